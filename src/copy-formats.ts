@@ -1,0 +1,50 @@
+import type { Item } from './upload/item.js';
+
+/** The ways in which a stored file's link can be copied. */
+export const COPY_FORMATS = ['url', 'markdown', 'html'] as const;
+export type CopyFormat = (typeof COPY_FORMATS)[number];
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/**
+ * A stored file as text to paste: its URL, Markdown, or an HTML tag whose `alt` is the comment. Markdown has no video, so a
+ * video becomes a link there.
+ */
+export function copyText(
+  format: CopyFormat,
+  { link, name, type, comment }: Pick<Item, 'link' | 'name' | 'type' | 'comment'>,
+): string {
+  const url = link ?? '';
+  const video = type.startsWith('video/');
+  const said = comment.trim();
+  if (format === 'markdown') {
+    const label = (said || (video ? name : '')).replace(/[\\[\]<>`*_]/g, '\\$&').replace(/\s+/g, ' ');
+    return `${video ? '' : '!'}[${label}](${url.replaceAll('(', '%28').replaceAll(')', '%29')})`;
+  }
+  if (format === 'url') return url;
+  return video
+    ? `<video src="${escapeHtml(url)}" title="${escapeHtml(said)}" controls></video>`
+    : `<img src="${escapeHtml(url)}" alt="${escapeHtml(said)}">`;
+}
+
+/**
+ * Puts text on the clipboard; `false` where the browser does not let us. Pages on plain http have no
+ * `navigator.clipboard`: there a field inside `scope` is copied.
+ */
+export async function copyToClipboard(text: string, scope: ShadowRoot): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const focused = scope.activeElement as HTMLElement | null;
+    const field = document.createElement('textarea');
+    field.value = text;
+    field.className = 'unseen';
+    scope.append(field);
+    field.select();
+    const copied = document.execCommand('copy');
+    field.remove();
+    focused?.focus();
+    return copied;
+  }
+}

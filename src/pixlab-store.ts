@@ -1,0 +1,356 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { Announcer } from './controllers/announcer.js';
+import { DropController } from './controllers/drop.js';
+import { FocusKeeper } from './controllers/focus-keeper.js';
+import { PageGuard } from './controllers/page-guard.js';
+import { PreviewController } from './controllers/previews.js';
+import { type CopyFormat, copyText, copyToClipboard } from './copy-formats.js';
+import { emit, emitItem, emitProgress, type PixlabStoreEventMap } from './events.js';
+import { drawThumbnail } from './images/thumbnail.js';
+import { itemRow, type RowActions } from './item-row.js';
+import { en } from './locales/en.js';
+import { Messages } from './messages.js';
+import { styles } from './pixlab-store.styles.js';
+import { PixlabStoreSettings } from './settings.js';
+import type { DroppedFiles } from './upload/dropped-files.js';
+import type { Item } from './upload/item.js';
+import { type Outcome, type QueueEvents, UploadQueue } from './upload/queue.js';
+import { xhrTransport } from './upload/transport.js';
+import type { Refusal } from './upload/validate.js';
+import { dropZone, foot, growingField, notice } from './view-parts.js';
+
+/** How long the element may be out of the page, in milliseconds, before that is no move but a removal for good. */
+const MOVE_TIME = 50;
+
+/** How long a copy button says that it has worked, in milliseconds. */
+const COPIED_TIME = 2000;
+
+/**
+ * An uploader for images and videos: files are dropped, chosen, pasted or photographed, get a comment, and are stored through
+ * PixLab's `POST /store` or a relay in front of it. Each ends with a link.
+ *
+ * @tagname pixlab-store
+ *
+ * @slot - What the drop zone says beside its button.
+ * @slot icon - The picture above it.
+ * @slot help - What may be chosen; by default made from `accept`, `max-size` and `max-files`.
+ *
+ * @fires {CustomEvent<ChosenDetail>} chosen - Files were chosen and are about to enter; cancelable.
+ * @fires {CustomEvent<RefusedDetail>} refused - A file may not enter; says why as a code and as a sentence.
+ * @fires {CustomEvent<StoringDetail>} storing - A file's first byte is about to go.
+ * @fires {ProgressEvent} progress - Bytes of the whole batch, at most once a frame; does not bubble.
+ * @fires {CustomEvent<StoredDetail>} stored - A file is stored; carries its link and id.
+ * @fires {CustomEvent<FailedDetail>} failed - A file was given up; says why.
+ * @fires {CustomEvent<CancelledDetail>} cancelled - A file was cancelled, by the person or by `cancel()`.
+ * @fires {CustomEvent<Outcome>} settled - Nothing is in flight any more; carries how each file ended.
+ *
+ * @csspart dropzone - The zone that takes drops.
+ * @csspart browse - The button that opens the file picker.
+ * @csspart comment - A comment input: the one for all, or one in each row.
+ * @csspart list - The list of files.
+ * @csspart item - One file's row.
+ * @csspart thumbnail - The small picture or icon in a row.
+ * @csspart name - A file's name.
+ * @csspart progress - A progress bar: a row's, or the overall one.
+ * @csspart status - A file's size and state in words.
+ * @csspart upload - The Upload button.
+ * @csspart cancel - A Cancel button: a row's, or the one for all.
+ * @csspart retry - A Retry button: a row's, or the one for all.
+ * @csspart remove - A row's Remove button.
+ * @csspart copy - A button that copies a stored file's link.
+ *
+ * @cssstate dragging - Files hang over the zone.
+ * @cssstate uploading - Something is in flight or waits for its turn.
+ * @cssstate disabled - Nothing can be chosen or sent.
+ *
+ * @cssprop [--pixlab-store-accent=light-dark(#2f5bd7, #8fb0ff)] - Buttons, progress, links, and the zone while files hang over it.
+ * @cssprop [--pixlab-store-on-accent=light-dark(#fff, #0c1a3d)] - Text on the accent.
+ * @cssprop [--pixlab-store-danger=light-dark(#b3261e, #ffb0a8)] - What went wrong.
+ * @cssprop [--pixlab-store-success=light-dark(#1b6e3c, #7ddba0)] - What is stored.
+ * @cssprop [--pixlab-store-muted] - Text of less weight; by default mixed from the text's colour.
+ * @cssprop [--pixlab-store-border] - Lines; by default mixed from the text's colour.
+ * @cssprop [--pixlab-store-surface] - The ground of zone and icons; by default mixed from the text's colour.
+ * @cssprop [--pixlab-store-radius=12px] - Corners.
+ * @cssprop [--pixlab-store-space=12px] - Distances; all others are parts or multiples of it.
+ * @cssprop [--pixlab-store-thumbnail-size=44px] - The edge of a row's picture.
+ * @cssprop [--pixlab-store-list-height=26rem] - How high the list grows before it scrolls.
+ * @cssprop [--pixlab-store-font=inherit] - The font.
+ */
+export class PixlabStore extends PixlabStoreSettings {
+  static override styles = styles;
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+
+  readonly #internals = this.attachInternals();
+  readonly #messages = new Messages(en);
+  readonly #announcer = new Announcer(this);
+  readonly #previews = new PreviewController(this, drawThumbnail);
+  readonly #queue = new UploadQueue({
+    transport: xhrTransport,
+    settings: (file) => this.sendSettings(file),
+    concurrency: () => this.concurrency,
+    describe: (error, file) => error.serverText || this.#messages.failure(error, file),
+    on: (type, about) => this.#onQueue[type](about, type),
+  });
+  #dragging: { text: string; takes: boolean } | undefined;
+  #notices: readonly string[] = [];
+  #copied: { id: string; format: CopyFormat } | undefined;
+  #frame = 0;
+  #moving: ReturnType<typeof setTimeout> | undefined;
+  #copying: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new PageGuard(this, () => this.#queue.busy);
+    new FocusKeeper(this);
+    new DropController(this, {
+      anywhere: () => this.dropAnywhere,
+      enabled: () => !this.disabled,
+      onDrag: (types) => this.#onDrag(types),
+      onFiles: (dropped) => void this.#onDropped(dropped),
+    });
+  }
+
+  /** A frozen snapshot of the list: one frozen record a file. */
+  get items(): readonly Item[] {
+    return Object.freeze(this.#queue.items);
+  }
+
+  /** Opens the file picker, as a click on the button does. Browsers want a person's act for it. */
+  browse(): void {
+    this.renderRoot.querySelector('input')?.click();
+  }
+
+  /**
+   * Adds files as if they were chosen: `chosen` is dispatched, each is checked, and those that may not enter are `refused`.
+   *
+   * @returns the accepted items, once all checks have answered
+   */
+  async add(files: Iterable<File> | File | null | undefined): Promise<Item[]> {
+    const chosen = files instanceof File ? [files] : [...(files ?? [])];
+    if (!chosen.length || !emit(this, 'chosen', { files: chosen })) return [];
+    this.#notices = [];
+    const adding = this.#queue.add(chosen, this.rules, this.comment);
+    if (this.autoUpload) void this.#queue.start();
+    const accepted = await adding;
+    if (accepted.length) this.#announcer.say(this.#messages.words.added(accepted.length));
+    return accepted;
+  }
+
+  /** Stores everything that waits. Resolves with what `settled` carries; never rejects for a file's sake. */
+  upload(): Promise<Outcome> {
+    return this.#queue.start();
+  }
+
+  /** Gives up one file, or all that are in flight or wait for their turn. They stay in the list and can be retried. */
+  cancel(item?: Pick<Item, 'id'>): void {
+    this.#queue.cancel(item?.id);
+  }
+
+  /** Stores a failed or cancelled file after all, or all of them. */
+  retry(item?: Pick<Item, 'id'>): void {
+    this.#queue.retry(item?.id);
+  }
+
+  /** Takes a file out of the list, aborting what is in flight. What is stored stays stored. */
+  removeItem(item: Pick<Item, 'id'>): void {
+    this.#queue.remove(item.id);
+  }
+
+  /** Takes every file out of the list, aborting what is in flight. */
+  clear(): void {
+    this.#onDismiss();
+    this.#queue.remove();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    clearTimeout(this.#moving);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Page builders move nodes by taking them out and putting them in again: that must not cost an upload.
+    this.#moving = setTimeout(() => this.#queue.stop(), MOVE_TIME);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('comment') && !this.commentEach) this.#queue.comment(this.comment);
+    this.#queue.wake();
+  }
+
+  protected override render(): TemplateResult {
+    const { accept, comment, disabled, multiple, autoUpload, rules } = this;
+    const messages = this.#messages;
+    const { words } = messages;
+    const { items, busy, progress } = this.#queue;
+    const dragging = this.#dragging;
+    return html`<div class="frame" @keydown=${this.#onKey} @input=${this.#onInner} @change=${this.#onInner}>
+      <input
+        type="file"
+        hidden
+        accept=${accept}
+        capture=${this.capture || nothing}
+        ?multiple=${multiple}
+        ?disabled=${disabled}
+        aria-label=${words.browse(multiple)}
+        @change=${this.#onPicked}
+      />
+      ${dropZone({ messages, rules, multiple, disabled, compact: items.length > 0, dragging, onBrowse: this.#onBrowse })}
+      ${this.#notices.length ? notice(this.#notices, messages, this.#onDismiss) : nothing}
+      ${
+        items.length
+          ? html`<ul part="list" role="list" aria-label=${words.files(items.length)}>
+              ${items.map(this.#row)}
+            </ul>`
+          : nothing
+      }
+      ${this.noComment || this.commentEach ? nothing : growingField(comment, words.comment, disabled, this.#onComment)}
+      ${foot({ messages, items, progress: busy ? progress : undefined, autoUpload, disabled, ...this.#all })}
+      <div class="unseen" role="status">${this.#announcer.text}</div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.#previews.show(this.#queue.items);
+    const states = { dragging: this.#dragging, uploading: this.#queue.busy, disabled: this.disabled };
+    for (const [state, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](state);
+  }
+
+  /** Only the rows that changed are made anew. */
+  readonly #row = (item: Item): unknown => {
+    const picture = this.#previews.of(item.id);
+    const copied = this.#copied?.id === item.id ? this.#copied.format : undefined;
+    const hasComment = this.commentEach && !this.noComment;
+    const { disabled } = this;
+    const view = { messages: this.#messages, picture, copied, hasComment, disabled };
+    return guard([item, ...Object.values(view)], () => itemRow(item, view, this.#actions));
+  };
+
+  readonly #actions: RowActions = {
+    cancel: (item) => this.cancel(item),
+    retry: (item) => this.retry(item),
+    remove: (item) => this.removeItem(item),
+    comment: (text, { id }) => this.#queue.comment(text, id),
+    copy: (item, format) => void this.#copy(item, format),
+  };
+
+  readonly #all = { upload: () => void this.upload(), cancel: () => this.cancel(), retry: () => this.retry() };
+
+  readonly #onBrowse = (event: Event): void => {
+    const onLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
+    if (!onLink && !this.disabled) this.browse();
+  };
+
+  readonly #onDismiss = (): void => this.#notify([]);
+
+  readonly #onComment = (text: string): void => {
+    this.comment = text;
+  };
+
+  /** What is typed inside is the element's own business: it does not emerge as its `input` or `change`. */
+  readonly #onInner = (event: Event): void => event.stopPropagation();
+
+  readonly #onPicked = (event: Event): void => {
+    const input = event.currentTarget as HTMLInputElement;
+    void this.add([...(input.files ?? [])]);
+    // The same file can be chosen again.
+    input.value = '';
+  };
+
+  readonly #onKey = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): void => {
+    if (key === 'Enter' && (ctrlKey || metaKey) && (target as Element).matches('textarea')) void this.upload();
+  };
+
+  #onDrag(types: string[] | undefined): void {
+    const { accept, maxFiles, replace } = this.rules;
+    const room = this.disabled ? 0 : replace ? Number(!this.#queue.busy) : maxFiles - this.#queue.items.length;
+    this.#dragging = types && this.#messages.drag(types, accept, room);
+    this.requestUpdate();
+  }
+
+  async #onDropped({ files, emptyFolders }: DroppedFiles): Promise<void> {
+    const adding = this.add(files);
+    const reason = this.#messages.words.emptyFolder;
+    for (const name of emptyFolders) this.#refuse({ file: new File([], name), code: 'empty', reason });
+    await adding;
+  }
+
+  readonly #refuse = (refusal: Refusal): void => {
+    const { file, code } = refusal;
+    const message = this.#messages.refusal(refusal, this.rules, !this.multiple && this.#queue.busy);
+    this.#notify([...this.#notices, message], message);
+    emit(this, 'refused', { file, code, message });
+  };
+
+  /** What the queue tells, told on. */
+  readonly #onQueue: { [Type in keyof QueueEvents]: (about: QueueEvents[Type], type: Type) => void } = (() => {
+    const redraw = (): void => this.requestUpdate();
+    const told = (item: Item, type: 'storing' | 'stored' | 'failed' | 'cancelled'): void => emitItem(this, type, item);
+    return {
+      changed: redraw,
+      removed: redraw,
+      progress: () => {
+        this.#frame ||= requestAnimationFrame(() => this.#showProgress());
+      },
+      refused: this.#refuse,
+      storing: told,
+      stored: told,
+      cancelled: told,
+      failed: (item, type) => {
+        this.#announcer.say(`${item.name}: ${item.error!.message}`);
+        told(item, type);
+      },
+      settled: (outcome) => {
+        const { stored, failed, cancelled } = outcome;
+        this.#announcer.say(this.#messages.words.settled(stored.length, failed.length, cancelled.length));
+        emit(this, 'settled', outcome);
+      },
+    };
+  })();
+
+  #showProgress(): void {
+    this.#frame = 0;
+    const { loaded, total } = this.#queue.progress;
+    // The batch may be over by now.
+    if (total) emitProgress(this, loaded, total);
+    this.requestUpdate();
+  }
+
+  async #copy(item: Item, format: CopyFormat): Promise<void> {
+    const { copied, notCopied } = this.#messages.words;
+    if (!(await copyToClipboard(copyText(format, item), this.shadowRoot!))) return this.#notify([notCopied], notCopied);
+    this.#announcer.say(copied);
+    const show = (what?: { id: string; format: CopyFormat }): void => {
+      this.#copied = what;
+      this.requestUpdate();
+    };
+    show({ id: item.id, format });
+    clearTimeout(this.#copying);
+    this.#copying = setTimeout(show, COPIED_TIME);
+  }
+
+  #notify(lines: readonly string[], spoken?: string): void {
+    this.#notices = lines;
+    if (spoken) this.#announcer.say(spoken);
+    this.requestUpdate();
+  }
+}
+
+export interface PixlabStore {
+  addEventListener<Type extends keyof PixlabStoreEventMap>(
+    type: Type,
+    listener: (this: PixlabStore, event: PixlabStoreEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: PixlabStore, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+}

@@ -1,0 +1,190 @@
+import { LitElement, type PropertyDeclaration } from 'lit';
+import * as is from './attributes.js';
+import type { SendSettings } from './upload/queue.js';
+import type { Rules, Validate } from './upload/validate.js';
+import { PIXLAB_ENDPOINT } from './wire.js';
+
+/**
+ * What a page can set, and how it is read: in any order, before or after the element is defined or attached. A value that
+ * makes no sense reads as the default and is said once in the console; nothing throws.
+ */
+export class PixlabStoreSettings extends LitElement {
+  static override properties: Record<string, is.Setting> = {
+    endpoint: is.url(PIXLAB_ENDPOINT),
+    apiKey: is.text(),
+    keyIn: is.oneOf('field', 'header'),
+    headers: is.headerSource,
+    withCredentials: is.flag,
+    accept: is.text('image/*,video/*'),
+    multiple: is.flag,
+    maxFiles: is.whole(Infinity, 1, Infinity),
+    maxSize: is.byteSize,
+    autoUpload: is.flag,
+    comment: is.text(),
+    commentEach: is.flag,
+    noComment: is.flag,
+    concurrency: is.whole(3, 1, 10),
+    dropAnywhere: is.flag,
+    capture: is.text(),
+    disabled: is.flag,
+    validate: is.callback,
+  };
+
+  /**
+   * Where files are POSTed: an http(s) URL, or a path on the page's own site such as `/store`, answered by a relay that
+   * holds the key.
+   * @attr endpoint
+   * @default 'https://api.pixlab.io/store'
+   */
+  declare endpoint: string;
+
+  /**
+   * The PixLab key, for intranets and trials only: it is account-wide, and whoever reads it in the page can delete media.
+   * On a public page leave it to the relay.
+   * @attr api-key
+   * @default ''
+   */
+  declare apiKey: string;
+
+  /**
+   * Whether the key travels as a `field` of the form data or as a `header`.
+   * @attr key-in
+   * @default 'field'
+   */
+  declare keyIn: 'field' | 'header';
+
+  /**
+   * Extra request headers: CSRF tokens, nonces, upload tokens. A JSON object; the property also takes a function of the
+   * file, sync or async, that is called anew for every try.
+   * @attr headers
+   * @default {}
+   */
+  declare headers: is.HeaderSource;
+
+  /**
+   * Send cookies to an endpoint on another origin.
+   * @attr with-credentials
+   * @default false
+   */
+  declare withCredentials: boolean;
+
+  /**
+   * Which files may be chosen, as on `<input type=file>`. An empty string accepts every file.
+   * @attr accept
+   * @default 'image/*,video/*'
+   */
+  declare accept: string;
+
+  /**
+   * More than one file. Without it, a later choice takes the place of the one that is there.
+   * @attr multiple
+   * @default false
+   */
+  declare multiple: boolean;
+
+  /**
+   * How many files the list may hold, with `multiple`.
+   * @attr max-files
+   * @default Infinity
+   */
+  declare maxFiles: number;
+
+  /**
+   * The largest file, in bytes; also `25MB`, `1.5GB` (decimal) or `500KiB` (binary).
+   * @attr max-size
+   * @default Infinity
+   */
+  declare maxSize: number;
+
+  /**
+   * Store files as soon as they are chosen, without an Upload button.
+   * @attr auto-upload
+   * @default false
+   */
+  declare autoUpload: boolean;
+
+  /**
+   * The comment that is sent with each file; with `comment-each`, what each file's own input starts with.
+   * @attr comment
+   * @default ''
+   */
+  declare comment: string;
+
+  /**
+   * A comment input for each file instead of one for all.
+   * @attr comment-each
+   * @default false
+   */
+  declare commentEach: boolean;
+
+  /**
+   * No comment input.
+   * @attr no-comment
+   * @default false
+   */
+  declare noComment: boolean;
+
+  /**
+   * How many files are sent at the same time, 1 to 10.
+   * @attr concurrency
+   * @default 3
+   */
+  declare concurrency: number;
+
+  /**
+   * The whole page takes drops and pasted files, though never a paste while the focus is in something editable.
+   * @attr drop-anywhere
+   * @default false
+   */
+  declare dropAnywhere: boolean;
+
+  /**
+   * Which camera a phone opens, as on `<input type=file>`: `user` or `environment`.
+   * @attr capture
+   * @default ''
+   */
+  declare capture: string;
+
+  /**
+   * Nothing can be chosen, changed or sent by the person.
+   * @attr disabled
+   * @default false
+   */
+  declare disabled: boolean;
+
+  /**
+   * The page's own check of a file: returns nothing when the file may enter, or the reason why not, at once or as a promise.
+   * Its `signal` aborts when the file is removed or the element goes for good.
+   * @default null
+   */
+  declare validate: Validate | null;
+
+  static override createProperty(name: string, options: PropertyDeclaration): void {
+    super.createProperty(name, { attribute: is.attributeOf(name), ...options });
+  }
+
+  protected static override getPropertyDescriptor(name: string, key: symbol, options: is.Setting): PropertyDescriptor {
+    return is.settingDescriptor(name, key, options);
+  }
+
+  /** What a file must be like to enter the list. */
+  protected get rules(): Rules {
+    const { accept, maxSize, multiple, maxFiles, validate } = this;
+    return { accept, maxSize, maxFiles: multiple ? maxFiles : 1, replace: !multiple, validate };
+  }
+
+  /** What a file is sent with, made anew for every try. */
+  protected async sendSettings(file: File): Promise<SendSettings> {
+    const { endpoint, apiKey, keyIn, headers, withCredentials } = this;
+    if (endpoint === PIXLAB_ENDPOINT && !apiKey) {
+      is.warnOnce(this, 'sends to PixLab without a key: set endpoint="/store" to a relay that holds it');
+    }
+    try {
+      const made = typeof headers === 'function' ? is.readHeaders(await headers(file)) : headers;
+      return { endpoint: new URL(endpoint, document.baseURI).href, apiKey, keyIn, headers: made, withCredentials };
+    } catch (cause) {
+      console.error(`<${this.localName}> headers failed`, cause);
+      throw cause;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReplyCode } from '../wire.js';
+
+/** Why a file may not enter the list. */
+export type RefusalCode = 'wrong-type' | 'too-large' | 'empty' | 'too-many' | 'refused-by-page';
+
+/** Why a file that was sent is not stored. */
+export type FailureCode = ReplyCode | 'no-reply' | 'network' | 'cancelled' | 'refused-by-page';
+
+/**
+ * A file that could not be stored. Says why as a code: only a view knows its reader's language.
+ * Holds no URL, no header and no key, so it can be logged as it is.
+ */
+export class StoreError extends Error {
+  /** Why. */
+  readonly code: FailureCode;
+  /** The reply's status, JSON before HTTP; 0 where there was no reply. */
+  readonly status: number;
+  /** The server's own words, or an empty string. Plain text, never markup. */
+  readonly serverText: string;
+
+  constructor(code: FailureCode, status = 0, serverText = '', options?: ErrorOptions) {
+    super(serverText || code, options);
+    this.name = 'StoreError';
+    this.code = code;
+    this.status = status;
+    this.serverText = serverText;
+  }
+}

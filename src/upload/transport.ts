@@ -1,0 +1,85 @@
+import { IDEMPOTENCY_HEADER, KEY_HEADER, PARTS } from '../wire.js';
+import { StoreError } from './errors.js';
+
+/** How one file is to be sent. */
+export interface StoreRequest {
+  endpoint: string;
+  file: File;
+  /** Sent unless it is nothing but white space. */
+  comment: string;
+  apiKey: string;
+  keyIn: 'field' | 'header';
+  headers: Record<string, string>;
+  withCredentials: boolean;
+  /** One UUID for all tries of the file, or an empty string to send none. */
+  idempotencyKey: string;
+  signal: AbortSignal;
+  /** Bytes of the file that are out, of `file.size`. */
+  onProgress: (loaded: number) => void;
+  /** The whole body is out; only the reply is missing. */
+  onSent: () => void;
+}
+
+/** A reply as it came. */
+export interface RawReply {
+  status: number;
+  body: string;
+}
+
+/**
+ * Sends one file: a promise that settles exactly once. Rejects with a {@link StoreError} when no reply came: `cancelled`
+ * by the signal, `no-reply` when the whole body had gone out, otherwise `network`.
+ */
+export type Transport = (request: StoreRequest) => Promise<RawReply>;
+
+/** `fetch` cannot report upload progress, so the browser's transport is an XMLHttpRequest. */
+export const xhrTransport: Transport = (request) =>
+  new Promise((resolve, reject) => {
+    const { signal, file } = request;
+    const xhr = new XMLHttpRequest();
+    let sent = false;
+    const onAbort = (): void => xhr.abort();
+    const end = (settle: () => void): void => {
+      signal.removeEventListener('abort', onAbort);
+      settle();
+    };
+    const lose = (): void => end(() => reject(new StoreError(sent ? 'no-reply' : 'network')));
+
+    if (signal.aborted) return reject(new StoreError('cancelled'));
+    signal.addEventListener('abort', onAbort);
+    xhr.onload = () => end(() => resolve({ status: xhr.status, body: xhr.responseText }));
+    xhr.onerror = xhr.ontimeout = lose;
+    xhr.onabort = () => end(() => reject(new StoreError('cancelled')));
+    // What goes out besides the file goes out before it, but for the closing boundary.
+    xhr.upload.onprogress = ({ loaded, total }) =>
+      request.onProgress(Math.min(file.size, Math.max(0, loaded - (total - file.size))));
+    xhr.upload.onload = () => {
+      sent = true;
+      request.onProgress(file.size);
+      request.onSent();
+    };
+
+    try {
+      xhr.open('POST', request.endpoint);
+      xhr.withCredentials = request.withCredentials;
+      for (const [name, value] of headersOf(request)) xhr.setRequestHeader(name, value);
+      xhr.send(bodyOf(request));
+    } catch (cause) {
+      end(() => reject(new StoreError('network', 0, '', { cause })));
+    }
+  });
+
+function headersOf({ headers, apiKey, keyIn, idempotencyKey }: StoreRequest): [string, string][] {
+  const all = Object.entries(headers);
+  if (idempotencyKey) all.push([IDEMPOTENCY_HEADER, idempotencyKey]);
+  if (apiKey && keyIn === 'header') all.push([KEY_HEADER, apiKey]);
+  return all;
+}
+
+function bodyOf({ file, comment, apiKey, keyIn }: StoreRequest): FormData {
+  const body = new FormData();
+  if (apiKey && keyIn === 'field') body.append(PARTS.key, apiKey);
+  if (comment.trim()) body.append(PARTS.comment, comment);
+  body.append(PARTS.file, file, file.name);
+  return body;
+}

@@ -1,0 +1,99 @@
+/**
+ * The wire: what `POST /store` takes and how its answer is read. Shared by the browser half and the relay, so that both
+ * believe exactly the same replies. Facts from PixLab's `/store` documentation, and from replies seen in the wild.
+ */
+
+/** PixLab's own endpoint. Holds an account-wide key, and does not promise to answer cross-origin browser calls. */
+export const PIXLAB_ENDPOINT = 'https://api.pixlab.io/store';
+
+/** The multipart parts, in the order in which they travel: a server can refuse before the file arrives. */
+export const PARTS = { key: 'key', comment: 'comment', file: 'file' } as const;
+
+/** The header that carries the bare key instead of the `key` part. */
+export const KEY_HEADER = 'WWW-Authenticate';
+
+/** One UUID for all tries of one file; a reply that echoes it says that the server will not store the file twice. */
+export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
+
+/** What a server says of a stored file. */
+export interface StoreSuccess {
+  status: 200;
+  /** Where the media can be fetched: always `http:` or `https:`. */
+  link: string;
+  /** The name under which PixLab keeps the media, for instance `24p62f73c9583ec6.jpeg`. */
+  id: string;
+}
+
+/** What a server says when it stored nothing. */
+export interface StoreFailure {
+  status: number;
+  /** Plain text, never markup. */
+  error: string;
+}
+
+/** A reply's code; see {@link codeOfStatus}. */
+export type ReplyCode =
+  'bad-key' | 'too-large' | 'wrong-type' | 'rate-limited' | 'refused-by-server' | 'server-error' | 'bad-reply';
+
+/** A reply, understood. */
+export type ReadReply = ({ stored: true } & StoreSuccess) | ({ stored: false; code: ReplyCode } & StoreFailure);
+
+/** Longer texts of a server are cut here, in characters: the longest sentence that a row can show. */
+const LONGEST_ERROR = 300;
+
+/** The code for a status that is not a success. */
+export function codeOfStatus(status: number): ReplyCode {
+  if (status === 401 || status === 403) return 'bad-key';
+  if (status === 413) return 'too-large';
+  if (status === 415) return 'wrong-type';
+  if (status === 429) return 'rate-limited';
+  return status >= 500 && status < 600 ? 'server-error' : 'refused-by-server';
+}
+
+/** Whether a link may be shown, dispatched or submitted: an `http:` or `https:` URL, absolute unless there is a base. */
+export function isWebLink(link: unknown, base?: string): link is string {
+  try {
+    return typeof link === 'string' && /^https?:$/.test(new URL(link, base).protocol);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a reply. The JSON `status` is the truth where there is one (PixLab answers HTTP 200 with `{"status":401}`);
+ * otherwise the HTTP status decides. `ssl_link` is undocumented but real, and preferred: `link` may be plain `http:`.
+ *
+ * @param httpStatus the HTTP status, 100 to 599
+ * @param body the whole body as text
+ */
+export function readReply(httpStatus: number, body: string): ReadReply {
+  const json = parse(body);
+  const said = Number(json.status);
+  const hasStatus = /^\d+$/.test(String(json.status));
+  const status = hasStatus ? said : httpStatus;
+  if (hasStatus ? said !== 200 : httpStatus < 200 || httpStatus > 299) {
+    const error = typeof json.error === 'string' ? json.error.trim().slice(0, LONGEST_ERROR) : '';
+    return { stored: false, status, code: codeOfStatus(status), error };
+  }
+  const link = [json.ssl_link, json.link].find((one) => isWebLink(one));
+  const { id } = json;
+  if (link && id && typeof id === 'string') return { stored: true, status: 200, link, id };
+  return { stored: false, status, code: 'bad-reply', error: '' };
+}
+
+interface ReplyJson {
+  status?: unknown;
+  link?: unknown;
+  ssl_link?: unknown;
+  id?: unknown;
+  error?: unknown;
+}
+
+/** The reply's JSON object; an empty one for everything else. */
+function parse(body: string): ReplyJson {
+  try {
+    return Object(JSON.parse(body)) as ReplyJson;
+  } catch {
+    return {};
+  }
+}
