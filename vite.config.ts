@@ -1,9 +1,42 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { transform } from 'lightningcss';
-import { defineConfig, type EnvironmentOptions, type LibraryFormats, type Plugin } from 'vite';
+import MagicString from 'magic-string';
+import { minify } from 'terser';
+import {
+  defineConfig,
+  type EnvironmentOptions,
+  minifySync,
+  parseSync,
+  type Plugin,
+  type Rolldown,
+  Visitor,
+} from 'vite';
 import { localStore } from './demo/store-plugin.ts';
 
-/** One file for a script tag, with Lit and English inside. */
-function bundle(format: LibraryFormats, fileName: string): EnvironmentOptions {
+/** What each `dist/pixlab-store.*.js` is made from. The first two are for pages; they fetch the others when first needed. */
+const SCRIPTS: Record<string, string> = {
+  min: 'src/index.ts',
+  classic: 'src/index.ts',
+  copy: 'src/copy.ts',
+  images: 'src/images/thumbnails.ts',
+  video: 'src/images/video-still.ts',
+};
+
+const fileOf = (script: string): string => `pixlab-store.${script}.js`;
+
+/** The file that stands for a dynamically imported module. */
+function lazyFile(specifier: string, importer: string): string {
+  const source = resolve(dirname(importer), specifier).replace(/\.js$/, '.ts');
+  const script = Object.keys(SCRIPTS).find((key) => resolve(SCRIPTS[key]!) === source);
+  if (!script) throw new Error(`${importer} imports ${specifier} on demand, but no script is made from it.`);
+  return fileOf(script);
+}
+
+/** One file for a script tag, with what it statically imports inside. */
+function bundle(script: string): EnvironmentOptions {
+  const entry = SCRIPTS[script]!;
+  const isClassic = script === 'classic';
   return {
     consumer: 'client',
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -13,59 +46,185 @@ function bundle(format: LibraryFormats, fileName: string): EnvironmentOptions {
       outDir: 'dist',
       emptyOutDir: false,
       copyPublicDir: false,
-      minify: 'oxc',
-      lib: { entry: 'src/index.ts', formats: [format], name: 'PixlabStore' },
+      minify: false,
+      sourcemap: entry === 'src/index.ts',
+      lib: { entry, formats: [isClassic ? 'iife' : 'es'], name: 'PixlabStore' },
       rolldownOptions: {
-        // Loaded when a video is first chosen, from beside the script.
-        external: [/\/video-still\.js$/],
         output: {
-          entryFileNames: fileName,
+          entryFileNames: fileOf(script),
           codeSplitting: false,
-          paths: (id) => (id.endsWith('/video-still.js') ? './pixlab-store.video-still.js' : id),
-          // Vite's library mode keeps white space in ES modules; Rolldown itself can take it out.
-          minify: { compress: true, mangle: true, codegen: { removeWhitespace: true } },
+          intro: isClassic ? IMPORT_BESIDE : '',
+          postBanner: banner,
+          // `smallCode` does it.
+          minify: false,
         },
       },
     },
   };
 }
 
-/** Minifiers leave template strings alone: the sheet and the markup are made small here. */
-function minifyTemplates(): Plugin {
+/**
+ * How a classic script fetches another from beside itself. Its own `import()` would not do: in a script of another origin
+ * whose tag lacks `crossorigin`, that knows no base. Optimizers put scripts into the page; then the page's base counts.
+ */
+const IMPORT_BESIDE = `
+const scriptUrl = document.currentScript?.src || document.baseURI;
+const importBeside = async (file) => import(new URL(file, scriptUrl).href);`;
+
+/** Makes dynamic imports fetch the script that stands beside the one that asks. */
+function lazyScripts(): Plugin {
   return {
-    name: 'minify-templates',
+    name: 'lazy-scripts',
     apply: 'build',
     enforce: 'pre',
-    transform: (code, id) =>
-      id.endsWith('.styles.ts')
-        ? code.replace(/(?<=\bcss`)[^`$]*(?=`)/, (css) =>
-            transform({ filename: id, code: Buffer.from(css), minify: true }).code.toString().replaceAll('\\', '\\\\'),
-          )
-        : undefined,
-    generateBundle: (_options, bundled) => {
-      for (const chunk of Object.values(bundled)) {
-        // In minified code, line breaks are left only inside templates, where they are white space between tags.
-        if (chunk.type === 'chunk') chunk.code = chunk.code.trim().replace(/\s*\n\s*/g, ' ');
-      }
+    resolveId(specifier, importer, { kind }) {
+      return kind === 'dynamic-import' ? { id: `./${lazyFile(specifier, importer!)}`, external: true } : undefined;
+    },
+    transform(code, id) {
+      if (this.environment.name !== 'classic' || !id.endsWith('.ts')) return undefined;
+      return edited(code, id, (text) => ({
+        ImportExpression({ start, end, source }) {
+          if (source.type !== 'Literal') return;
+          text.update(start, end, `importBeside('${lazyFile(String(source.value), id)}')`);
+        },
+      }));
     },
   };
 }
 
-const still: EnvironmentOptions = bundle('es', 'pixlab-store.video-still.js');
-still.build = { ...still.build, lib: { entry: 'src/images/video-still.ts', formats: ['es'] } };
+/** Minifiers leave template strings alone: sheets and markup are made small here. */
+function smallTemplates(): Plugin {
+  return {
+    name: 'small-templates',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('.ts')) return undefined;
+      return edited(code, id, (text) => ({
+        TaggedTemplateExpression({ tag, quasi }) {
+          if (tag.type !== 'Identifier') return;
+          const before = quasi.quasis.map(({ value }) => value.raw);
+          const after =
+            tag.name === 'css' ? smallSheet(before) : /^(html|svg)$/.test(tag.name) ? smallMarkup(before) : before;
+          for (const [i, { start }] of quasi.quasis.entries()) {
+            // The place of a text counts from the sign before it.
+            const from = start + 1;
+            if (after[i] !== before[i]) text.update(from, from + before[i]!.length, after[i]!);
+          }
+        },
+      }));
+    },
+  };
+}
+
+/** The code with some of its syntax rewritten, and the map back. */
+function edited(code: string, id: string, visitor: (text: MagicString) => ConstructorParameters<typeof Visitor>[0]) {
+  const text = new MagicString(code);
+  new Visitor(visitor(text)).visit(parseSync(id, code).program);
+  return { code: text.toString(), map: text.generateMap({ source: id, hires: 'boundary' }) };
+}
+
+function smallSheet([sheet, ...more]: string[]): string[] {
+  if (more.length) throw new Error('A sheet with values inside cannot be made small.');
+  const code = Buffer.from(sheet!.replaceAll('\\\\', '\\'));
+  return [transform({ filename: 'sheet.css', code, minify: true }).code.toString().replaceAll('\\', '\\\\')];
+}
+
+/** White space becomes one space between elements and attributes, and none before the end of a tag; in quotes it stays. */
+function smallMarkup(texts: string[]): string[] {
+  let inTag = false;
+  let quote = '';
+  return texts.map((text) =>
+    text.replace(/\s+(?=(>?))|[<>"']/g, (found, end: string | undefined) => {
+      if (quote) {
+        if (found === quote) quote = '';
+        return found;
+      }
+      if (end !== undefined) return inTag && end ? '' : ' ';
+      if (found === '<') inTag = true;
+      else if (found === '>') inTag = false;
+      else if (inTag) quote = found;
+      return found;
+    }),
+  );
+}
+
+/** Two minifiers, one after the other, save more than either. */
+function smallCode(): Plugin {
+  return {
+    name: 'small-code',
+    apply: 'build',
+    enforce: 'post',
+    async renderChunk(code, { fileName }, { format }) {
+      const module = format === 'es';
+      const first = minifySync(fileName, code, { module, compress: true, mangle: true, sourcemap: true });
+      const { code: small = '', map } = await minify(first.code, {
+        module,
+        ecma: 2020,
+        compress: { passes: 3 },
+        format: { comments: false },
+        sourceMap: { content: JSON.stringify(first.map), asObject: true },
+      });
+      return { code: small, map: map as Rolldown.SourceMapInput };
+    },
+  };
+}
+
+interface Package {
+  name: string;
+  version: string;
+  license: string;
+  text: string;
+}
+
+/** What package.json and the licence file of a folder say. */
+function readPackage(folder: string): Package {
+  const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as Package;
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return { ...manifest, text: file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : '' };
+}
+
+/** The foreign packages whose modules these are. */
+function packagesOf(moduleIds: readonly string[]): Package[] {
+  const folders = moduleIds.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0]);
+  return [...new Set(folders)].filter((folder) => folder !== undefined).map(readPackage);
+}
+
+const sourceOf = ({ name, version }: Package): string => `https://www.npmjs.com/package/${name}/v/${version}`;
+
+/** A script's first line. The MPL wants users of what it covers told where its source is; the other licences go into a file. */
+function banner({ moduleIds }: Rolldown.RenderedChunk): string {
+  const { name, version, license } = readPackage('.');
+  const named = packagesOf(moduleIds)
+    .filter((inside) => inside.license === 'MPL-2.0')
+    .map(
+      (inside) =>
+        ` | contains ${inside.name} ${inside.version}, MPL-2.0 (https://mozilla.org/MPL/2.0/): ${sourceOf(inside)}`,
+    );
+  return `/*! ${name} ${version} | ${license}${named.join('')} */`;
+}
+
+/** The licences of everything inside the scripts. */
+function licenses(moduleIds: string[]): string {
+  const parts = packagesOf(moduleIds).map(
+    (inside) => `${inside.name} ${inside.version} (${inside.license})\n${sourceOf(inside)}\n\n${inside.text}\n`,
+  );
+  return ['The scripts in this folder contain parts of these packages.\n', ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 export default defineConfig({
-  plugins: [minifyTemplates(), localStore({ dir: './store-data' })],
+  plugins: [lazyScripts(), smallTemplates(), smallCode(), localStore({ dir: './store-data' })],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  environments: {
-    module: bundle('es', 'pixlab-store.min.js'),
-    classic: bundle('iife', 'pixlab-store.classic.js'),
-    still,
-  },
+  environments: Object.fromEntries(Object.keys(SCRIPTS).map((script) => [script, bundle(script)])),
   builder: {
     async buildApp(builder) {
-      for (const name of ['module', 'classic', 'still']) await builder.build(builder.environments[name]!);
+      const moduleIds: string[] = [];
+      for (const script of Object.keys(SCRIPTS)) {
+        const [built] = (await builder.build(builder.environments[script]!)) as Rolldown.RolldownOutput[];
+        for (const chunk of built!.output) if (chunk.type === 'chunk') moduleIds.push(...chunk.moduleIds);
+      }
+      writeFileSync('dist/pixlab-store.licenses.txt', licenses(moduleIds));
     },
   },
 });

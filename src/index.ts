@@ -1,9 +1,8 @@
 import './define.js';
 
-export { TAG_NAME } from './define.js';
 export type * from './events.js';
 export { PixlabStore } from './pixlab-store.js';
-export { type FailureCode, type RefusalCode, StoreError } from './upload/errors.js';
+export type { FailureCode, RefusalCode, StoreError } from './upload/errors.js';
 export type { Item, Status } from './upload/item.js';
-export { type Stored, storeFile, type StoreFileOptions } from './upload/store-file.js';
+export type { Outcome } from './upload/queue.js';
 export type { Validate } from './upload/validate.js';

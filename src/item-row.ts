@@ -1,17 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { COPY_FORMATS, type CopyFormat } from './copy-formats.js';
-import { icons } from './icons.js';
+import { button, growingField, icon, progressBar } from './controls.js';
+import type { CopyFormat } from './copy.js';
 import type { Messages } from './messages.js';
 import { isGivenUp, isInFlight, type Item } from './upload/item.js';
-import { growingField } from './view-parts.js';
 
-/** What a person can do with one row. */
-export interface RowActions {
-  cancel: (item: Item) => void;
-  retry: (item: Item) => void;
+/** What a person can do with one row, or with all files at once. */
+export interface Actions {
+  cancel: (item?: Item) => void;
+  retry: (item?: Item) => void;
   remove: (item: Item) => void;
   comment: (text: string, item: Item) => void;
-  copy: (item: Item, format: CopyFormat) => void;
+  copy: (format: CopyFormat, item: Item) => void;
 }
 
 /** How a row is shown, besides its item. */
@@ -27,92 +26,67 @@ export interface RowView {
 }
 
 /** One file of the list. Pure: the same item and view give the same row. */
-export function itemRow(item: Item, view: RowView, actions: RowActions): TemplateResult {
+export function itemRow(item: Item, view: RowView, actions: Actions): TemplateResult {
   const { messages, picture, hasComment, disabled } = view;
-  const { words } = messages;
-  const { status, name, type, comment, requested } = item;
-  const group = type.split('/')[0];
-  const dot = name.lastIndexOf('.');
-  // The extension stays in sight when a long name is cut.
-  const cut = dot > 0 && dot > name.length - 8 ? dot : name.length;
-  return html`<li part="item" class="row ${status}">
-    <span part="thumbnail" class="thumbnail"
-      >${picture ?? (group === 'image' || group === 'video' ? icons[group] : icons.file)}</span
-    >
+  const { words, format } = messages;
+  const { status, name, size, loaded, comment, requested, link, error } = item;
+  // The extension stays in sight when a long name is cut, and stands for what has no picture.
+  const [, stem, ending = ''] = /^(.+?)(\.\w{1,7})?$/s.exec(name) ?? ['', name];
+  const isStored = status === 'stored';
+  const isOver = isStored || isGivenUp(item);
+  const end = requested && !isOver ? 'cancel' : 'remove';
+  const line = [format.bytes(size), said(item, messages)];
+  if (status === 'sending') line.push(format.percent(loaded / size));
+  return html`<li part="item" class=${status}>
+    <span part="thumbnail" class="muted" aria-hidden="true">${picture ?? ending.slice(1)}</span>
     <div class="about">
-      <bdi part="name" class="name" title=${name}><span>${name.slice(0, cut)}</span>${name.slice(cut)}</bdi>
-      <div part="status" class="status">${statusLine(item, messages)}</div>
-      ${isInFlight(item) ? progressBar(item.loaded, item.total, `${words.sending}: ${name}`) : nothing}
-      ${status === 'stored' ? linkLine(item, view, actions) : nothing}
+      <bdi part="name" title=${name}><span>${stem}</span>${ending}</bdi>
+      <div part="status" class="muted">
+        ${isStored || error ? icon(isStored ? 'stored' : 'failed') : nothing} ${line.join(' · ')}
+        ${error ? html`<p>${messages.failure(error, item)}</p>` : nothing}
+      </div>
+      ${isInFlight(item) ? progressBar(loaded, size, `${words.sending}: ${name}`) : nothing}
+      ${link ? linkLine(link, item, view, actions) : nothing}
       ${
         hasComment && status === 'waiting'
-          ? growingField(comment, words.commentOn(name), disabled || requested, (text) => actions.comment(text, item))
+          ? growingField(comment, `${words.comment}: ${name}`, disabled || requested, (text) =>
+              actions.comment(text, item),
+            )
           : nothing
       }
     </div>
-    <div class="actions">${buttons(item, view, actions)}</div>
+    ${
+      isGivenUp(item)
+        ? button('retry', `${words.retry}: ${name}`, () => actions.retry(item), { icon: 'retry', disabled })
+        : nothing
+    }
+    ${button(end, `${isStored ? words.removeStored : words[end]}: ${name}`, () => actions[end](item), { icon: 'close', disabled })}
   </li>`;
 }
 
-/** A labelled bar, in bytes. */
-export const progressBar = (loaded: number, total: number, label: string): TemplateResult =>
-  html`<progress part="progress" max=${total || 1} .value=${loaded} aria-label=${label}></progress>`;
+const said = ({ checking, status, requested }: Item, { words }: Messages): string =>
+  checking ? words.checking : status === 'waiting' && requested ? words.queued : words[status];
 
-function statusLine({ status, size, file, loaded, error, checking, requested }: Item, messages: Messages): unknown {
-  const { words, format } = messages;
-  const said = checking ? words.checking : status === 'waiting' && requested ? words.queued : words[status];
-  const icon = status === 'stored' || status === 'failed' ? icons[status] : nothing;
-  return html`<span>${format.bytes(size)}</span><span class="said">${icon}${said}</span>${
-      status === 'sending' ? html`<span>${format.percent(loaded / size)}</span>` : nothing
-    }${
-      status === 'failed' && error
-        ? html`<p>${messages.failure(error, file)}${error.serverText && ` “${error.serverText}”`}</p>`
-        : nothing
-    }`;
-}
-
-function linkLine(item: Item, { messages, copied }: RowView, actions: RowActions): TemplateResult {
-  const { words } = messages;
-  const { link, name } = item;
-  const labels: Record<CopyFormat, string> = { url: words.copyLink, markdown: 'Markdown', html: 'HTML' };
-  return html`<div class="link">
-    <a href=${link!} target="_blank" rel="noopener noreferrer" aria-label=${words.open(name)}
-      >${link!.replace(/^\w+:\/\//, '')}</a
+function linkLine(
+  link: string,
+  item: Item,
+  { messages: { words }, copied }: RowView,
+  actions: Actions,
+): TemplateResult {
+  const { name } = item;
+  const labels: [CopyFormat, string][] = [
+    ['url', words.copyLink],
+    ['markdown', 'Markdown'],
+    ['html', 'HTML'],
+  ];
+  return html`<div class="flow muted">
+    <a href=${link} target="_blank" rel="noreferrer" aria-label=${`${words.open}: ${name}`}
+      >${link.replace(/^\w+:\/\//, '')}</a
     >
-    ${COPY_FORMATS.map(
-      (format) =>
-        html`<button
-          part="copy"
-          class="small"
-          type="button"
-          aria-label=${words.copy(labels[format], name)}
-          @click=${() => actions.copy(item, format)}
-        >
-          ${copied === format ? [icons.stored, words.copied] : labels[format]}
-        </button>`,
+    ${labels.map(([format, label]) =>
+      button('copy', copied === format ? words.copied : label, () => actions.copy(format, item), {
+        name: `${label}: ${name}`,
+      }),
     )}
   </div>`;
-}
-
-function buttons(item: Item, { messages: { words }, disabled }: RowView, actions: RowActions): unknown {
-  const { name, status, requested } = item;
-  const button = (
-    part: 'cancel' | 'retry' | 'remove',
-    icon: TemplateResult,
-    label = words[part](name),
-  ): TemplateResult =>
-    html`<button
-      part=${part}
-      class="round"
-      type="button"
-      title=${label}
-      aria-label=${label}
-      ?disabled=${disabled}
-      @click=${() => actions[part](item)}
-    >
-      ${icon}
-    </button>`;
-  if (isGivenUp(item)) return [button('retry', icons.retry), button('remove', icons.close)];
-  if (status === 'stored') return button('remove', icons.close, words.removeStored(name));
-  return button(requested ? 'cancel' : 'remove', icons.close);
 }

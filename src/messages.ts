@@ -1,63 +1,35 @@
-import { Format } from './locales/format.js';
-import type { DragContext, Words } from './locales/words.js';
+import { type Format, formatIn } from './locales/format.js';
+import type { Words } from './locales/words.js';
 import { mayAccept } from './upload/accept.js';
 import type { StoreError } from './upload/errors.js';
 import type { Refusal, Rules } from './upload/validate.js';
 
 /** Turns codes, sizes and limits into one language's sentences. */
-export class Messages {
-  readonly words: Words;
-  readonly format: Format;
-
-  constructor(words: Words) {
-    this.words = words;
-    this.format = new Format(words.lang);
-  }
-
+export interface Messages {
+  words: Words;
+  format: Format;
   /** What may be chosen, and up to which size and count: "Images and videos, up to 25 MB each". */
-  help({ accept, maxSize, maxFiles }: Rules): string {
-    const size = maxSize < Infinity ? this.format.bytes(maxSize) : '';
-    const limits = this.words.limits(size, maxFiles > 1 && maxFiles < Infinity ? maxFiles : 0);
-    const text = [this.#kinds(accept), ...limits].filter(Boolean).join(', ');
-    return text.charAt(0).toLocaleUpperCase(this.words.lang) + text.slice(1);
-  }
-
-  /** @param busy a file that is being sent holds the only place */
-  refusal({ file, code, reason }: Refusal, { accept, maxSize, maxFiles }: Rules, busy: boolean): string {
-    const { words, format } = this;
-    const context = {
-      kinds: this.#kinds(accept),
-      size: format.bytes(file.size),
-      maxSize: format.bytes(maxSize),
-      maxFiles,
-    };
-    return words.refused(
-      file.name,
-      reason || (busy && code === 'too-many' ? words.busy : words.refusal[code](context)),
-    );
-  }
-
-  failure({ code }: StoreError, { size, type }: File): string {
-    return this.words.failure[code]({ size: this.format.bytes(size), type });
-  }
-
+  help: (rules: Rules) => string;
+  /**
+   * Why a file was not added and what to do.
+   * @param busy whether a file that is being sent holds the only place
+   */
+  refusal: (refusal: Refusal, rules: Rules, busy: boolean) => string;
+  /** Why a file is not stored and what to do, with the server's own words behind it. */
+  failure: (error: StoreError, file: Pick<File, 'size' | 'type'>) => string;
   /**
    * What can be said of files that hang over the zone, and whether any of them would be taken.
    * @param types their media types, `''` where one is unknown and may be a folder
    * @param room how many may be added
    */
-  drag(types: string[], accept: string, room: number): { text: string; takes: boolean } {
-    const { words } = this;
-    const fitting = types.filter((type) => mayAccept(accept, type)).length;
-    const taken = Math.min(fitting, room);
-    const context: DragContext = { kinds: this.#kinds(accept), count: types.includes('') ? 0 : types.length, taken };
-    if (types.length && !fitting) return { text: words.dropRefuse(context), takes: false };
-    if (room <= 0 || (context.count && fitting > room)) return { text: words.dropFull(context), takes: taken > 0 };
-    return { text: words.dropTake(context), takes: true };
-  }
+  drag: (types: string[], accept: string, room: number) => { text: string; takes: boolean };
+}
 
-  #kinds(accept: string): string {
-    const { kinds } = this.words;
+export function messagesIn(words: Words): Messages {
+  const format = formatIn(words.lang);
+
+  const kindsOf = (accept: string): string => {
+    const { kinds } = words;
     const names = accept
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -65,6 +37,33 @@ export class Messages {
         const [group, type] = token.split('/') as [keyof typeof kinds, string?];
         return type === '*' ? (kinds[group] ?? kinds.any) : (type ?? token);
       });
-    return this.format.list(names) || kinds.any;
-  }
+    return format.list(names) || kinds.any;
+  };
+
+  return {
+    words,
+    format,
+    help({ accept, maxSize, maxFiles }) {
+      const size = maxSize < Infinity ? format.bytes(maxSize) : '';
+      const limits = words.limits(size, maxFiles > 1 && maxFiles < Infinity ? maxFiles : 0);
+      const text = [kindsOf(accept), ...limits].filter(Boolean).join(', ');
+      return text.charAt(0).toUpperCase() + text.slice(1);
+    },
+    refusal({ file, code, reason }, { accept, maxSize, maxFiles }, busy) {
+      const kinds = kindsOf(accept);
+      const context = { kinds, size: format.bytes(file.size), maxSize: format.bytes(maxSize), maxFiles, busy };
+      return words.refused(file.name, reason || words.refusal[code](context));
+    },
+    failure({ code, serverText }, { size, type }) {
+      if (code === 'cancelled') return words.cancelled;
+      return words.failure[code]({ size: format.bytes(size), type }) + (serverText && ` “${serverText}”`);
+    },
+    drag(types, accept, room) {
+      const fitting = types.filter((type) => mayAccept(accept, type)).length;
+      const taken = Math.min(types.length ? fitting : room, room);
+      const count = types.includes('') ? 0 : types.length;
+      const context = { kinds: kindsOf(accept), count, taken, isFull: room <= 0 };
+      return { text: words.dragging(context), takes: taken > 0 };
+    },
+  };
 }

@@ -1,24 +1,23 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { guard } from 'lit/directives/guard.js';
-import { Announcer } from './controllers/announcer.js';
-import { DropController } from './controllers/drop.js';
-import { FocusKeeper } from './controllers/focus-keeper.js';
-import { PageGuard } from './controllers/page-guard.js';
-import { PreviewController } from './controllers/previews.js';
-import { type CopyFormat, copyText, copyToClipboard } from './copy-formats.js';
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { growingField } from './controls.js';
+import { announcer } from './controllers/announcer.js';
+import { dropTarget } from './controllers/drop.js';
+import { keepFocus } from './controllers/focus-keeper.js';
+import { guardPage } from './controllers/page-guard.js';
+import { previews } from './controllers/previews.js';
+import type { CopyFormat } from './copy.js';
 import { emit, emitItem, emitProgress, type PixlabStoreEventMap } from './events.js';
-import { drawThumbnail } from './images/thumbnail.js';
-import { itemRow, type RowActions } from './item-row.js';
+import { type Actions, itemRow } from './item-row.js';
 import { en } from './locales/en.js';
-import { Messages } from './messages.js';
+import { messagesIn } from './messages.js';
 import { styles } from './pixlab-store.styles.js';
 import { PixlabStoreSettings } from './settings.js';
 import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
-import { type Outcome, type QueueEvents, UploadQueue } from './upload/queue.js';
+import { createQueue, type Outcome, type QueueEvents } from './upload/queue.js';
 import { xhrTransport } from './upload/transport.js';
 import type { Refusal } from './upload/validate.js';
-import { dropZone, foot, growingField, notice } from './view-parts.js';
+import { dropZone, foot, notice } from './view-parts.js';
 
 /** How long the element may be out of the page, in milliseconds, before that is no move but a removal for good. */
 const MOVE_TIME = 50;
@@ -82,32 +81,37 @@ export class PixlabStore extends PixlabStoreSettings {
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #internals = this.attachInternals();
-  readonly #messages = new Messages(en);
-  readonly #announcer = new Announcer(this);
-  readonly #previews = new PreviewController(this, drawThumbnail);
-  readonly #queue = new UploadQueue({
+  readonly #messages = messagesIn(en);
+  readonly #announcer = announcer(this);
+  readonly #previews = previews(this, () => this.#queue.items);
+  readonly #queue = createQueue({
     transport: xhrTransport,
     settings: (file) => this.sendSettings(file),
     concurrency: () => this.concurrency,
     describe: (error, file) => error.serverText || this.#messages.failure(error, file),
     on: (type, about) => this.#onQueue[type](about, type),
   });
+  /** What each row on the screen was made of. */
+  readonly #rows: unknown[][] = [];
   #dragging: { text: string; takes: boolean } | undefined;
   #notices: readonly string[] = [];
   #copied: { id: string; format: CopyFormat } | undefined;
+  /** More bytes are out than `progress` has told. */
+  #isStale = false;
+  /** Not 0 in a frame in which `progress` was told. */
   #frame = 0;
   #moving: ReturnType<typeof setTimeout> | undefined;
   #copying: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
-    new PageGuard(this, () => this.#queue.busy);
-    new FocusKeeper(this);
-    new DropController(this, {
+    guardPage(this, () => this.#queue.busy);
+    keepFocus(this);
+    dropTarget(this, {
       anywhere: () => this.dropAnywhere,
       enabled: () => !this.disabled,
       onDrag: (types) => this.#onDrag(types),
-      onFiles: (dropped) => void this.#onDropped(dropped),
+      onFiles: (dropped) => this.#onDropped(dropped),
     });
   }
 
@@ -131,7 +135,7 @@ export class PixlabStore extends PixlabStoreSettings {
     if (!chosen.length || !emit(this, 'chosen', { files: chosen })) return [];
     this.#notices = [];
     const adding = this.#queue.add(chosen, this.rules, this.comment);
-    if (this.autoUpload) void this.#queue.start();
+    if (this.autoUpload) void this.upload();
     const accepted = await adding;
     if (accepted.length) this.#announcer.say(this.#messages.words.added(accepted.length));
     return accepted;
@@ -159,7 +163,7 @@ export class PixlabStore extends PixlabStoreSettings {
 
   /** Takes every file out of the list, aborting what is in flight. */
   clear(): void {
-    this.#onDismiss();
+    this.#notices = [];
     this.#queue.remove();
   }
 
@@ -184,8 +188,9 @@ export class PixlabStore extends PixlabStoreSettings {
     const messages = this.#messages;
     const { words } = messages;
     const { items, busy, progress } = this.#queue;
-    const dragging = this.#dragging;
-    return html`<div class="frame" @keydown=${this.#onKey} @input=${this.#onInner} @change=${this.#onInner}>
+    const compact = items.length > 0;
+    this.#rows.length = Math.min(this.#rows.length, items.length);
+    return html`<div class="frame" @keydown=${this.#onKey} @input=${stop} @change=${stop}>
       <input
         type="file"
         hidden
@@ -196,90 +201,94 @@ export class PixlabStore extends PixlabStoreSettings {
         aria-label=${words.browse(multiple)}
         @change=${this.#onPicked}
       />
-      ${dropZone({ messages, rules, multiple, disabled, compact: items.length > 0, dragging, onBrowse: this.#onBrowse })}
-      ${this.#notices.length ? notice(this.#notices, messages, this.#onDismiss) : nothing}
+      ${dropZone({ messages, rules, disabled, compact, dragging: this.#dragging, onBrowse: this.#onBrowse })}
+      ${this.#notices.length ? notice(this.#notices, messages, () => this.#notify()) : nothing}
       ${
-        items.length
+        compact
           ? html`<ul part="list" role="list" aria-label=${words.files(items.length)}>
               ${items.map(this.#row)}
             </ul>`
           : nothing
       }
       ${this.noComment || this.commentEach ? nothing : growingField(comment, words.comment, disabled, this.#onComment)}
-      ${foot({ messages, items, progress: busy ? progress : undefined, autoUpload, disabled, ...this.#all })}
-      <div class="unseen" role="status">${this.#announcer.text}</div>
+      ${
+        compact
+          ? foot(
+              { messages, items, progress: busy ? progress : undefined, autoUpload, disabled },
+              this.#actions,
+              this.#onUpload,
+            )
+          : nothing
+      }
+      <div class="unseen" role="status">${this.#announcer.text()}</div>
     </div>`;
   }
 
   protected override updated(): void {
-    this.#previews.show(this.#queue.items);
     const states = { dragging: this.#dragging, uploading: this.#queue.busy, disabled: this.disabled };
     for (const [state, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](state);
   }
 
   /** Only the rows that changed are made anew. */
-  readonly #row = (item: Item): unknown => {
-    const picture = this.#previews.of(item.id);
+  readonly #row = (item: Item, index: number): unknown => {
+    const picture = this.#previews(item.id);
     const copied = this.#copied?.id === item.id ? this.#copied.format : undefined;
     const hasComment = this.commentEach && !this.noComment;
-    const { disabled } = this;
-    const view = { messages: this.#messages, picture, copied, hasComment, disabled };
-    return guard([item, ...Object.values(view)], () => itemRow(item, view, this.#actions));
+    const view = { messages: this.#messages, picture, copied, hasComment, disabled: this.disabled };
+    const now = [item, ...Object.values(view)];
+    const before = this.#rows[index];
+    this.#rows[index] = now;
+    return before?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, this.#actions);
   };
 
-  readonly #actions: RowActions = {
+  readonly #actions: Actions = {
     cancel: (item) => this.cancel(item),
     retry: (item) => this.retry(item),
     remove: (item) => this.removeItem(item),
     comment: (text, { id }) => this.#queue.comment(text, id),
-    copy: (item, format) => void this.#copy(item, format),
+    copy: (format, item) => void this.#copy(format, item),
   };
 
-  readonly #all = { upload: () => void this.upload(), cancel: () => this.cancel(), retry: () => this.retry() };
+  readonly #onUpload = (): void => void this.upload();
 
-  readonly #onBrowse = (event: Event): void => {
-    const onLink = event.composedPath().some((node) => node instanceof HTMLAnchorElement);
-    if (!onLink && !this.disabled) this.browse();
+  readonly #onBrowse = ({ target }: Event): void => {
+    // What a page puts into the slots may have a use of its own.
+    if (!this.disabled && !(target as Element).closest('a, label, input, button:not([part])')) this.browse();
   };
-
-  readonly #onDismiss = (): void => this.#notify([]);
 
   readonly #onComment = (text: string): void => {
     this.comment = text;
   };
 
-  /** What is typed inside is the element's own business: it does not emerge as its `input` or `change`. */
-  readonly #onInner = (event: Event): void => event.stopPropagation();
-
   readonly #onPicked = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
-    void this.add([...(input.files ?? [])]);
+    void this.add(input.files);
     // The same file can be chosen again.
     input.value = '';
   };
 
   readonly #onKey = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === 'Enter' && (ctrlKey || metaKey) && (target as Element).matches('textarea')) void this.upload();
+    if (key === 'Enter' && (ctrlKey || metaKey) && (target as Element).matches('textarea')) this.#onUpload();
   };
 
   #onDrag(types: string[] | undefined): void {
     const { accept, maxFiles, replace } = this.rules;
-    const room = this.disabled ? 0 : replace ? Number(!this.#queue.busy) : maxFiles - this.#queue.items.length;
+    const { items, busy } = this.#queue;
+    const room = this.disabled || (replace && busy) ? 0 : replace ? 1 : maxFiles - items.length;
     this.#dragging = types && this.#messages.drag(types, accept, room);
     this.requestUpdate();
   }
 
-  async #onDropped({ files, emptyFolders }: DroppedFiles): Promise<void> {
-    const adding = this.add(files);
+  #onDropped({ files, emptyFolders }: DroppedFiles): void {
+    void this.add(files);
     const reason = this.#messages.words.emptyFolder;
     for (const name of emptyFolders) this.#refuse({ file: new File([], name), code: 'empty', reason });
-    await adding;
   }
 
   readonly #refuse = (refusal: Refusal): void => {
     const { file, code } = refusal;
     const message = this.#messages.refusal(refusal, this.rules, !this.multiple && this.#queue.busy);
-    this.#notify([...this.#notices, message], message);
+    this.#notify(message);
     emit(this, 'refused', { file, code, message });
   };
 
@@ -291,7 +300,8 @@ export class PixlabStore extends PixlabStoreSettings {
       changed: redraw,
       removed: redraw,
       progress: () => {
-        this.#frame ||= requestAnimationFrame(() => this.#showProgress());
+        this.#isStale = true;
+        if (!this.#frame) this.#showProgress();
       },
       refused: this.#refuse,
       storing: told,
@@ -309,17 +319,25 @@ export class PixlabStore extends PixlabStoreSettings {
     };
   })();
 
-  #showProgress(): void {
+  /** At once for what comes first, so that even a small file has its progress; then at most once a frame. */
+  readonly #showProgress = (): void => {
     this.#frame = 0;
+    if (!this.#isStale) return;
+    this.#isStale = false;
+    this.#frame = requestAnimationFrame(this.#showProgress);
     const { loaded, total } = this.#queue.progress;
     // The batch may be over by now.
     if (total) emitProgress(this, loaded, total);
     this.requestUpdate();
-  }
+  };
 
-  async #copy(item: Item, format: CopyFormat): Promise<void> {
+  async #copy(format: CopyFormat, item: Item): Promise<void> {
     const { copied, notCopied } = this.#messages.words;
-    if (!(await copyToClipboard(copyText(format, item), this.shadowRoot!))) return this.#notify([notCopied], notCopied);
+    const done = await import('./copy.js').then(
+      ({ copyItem }) => copyItem(format, item, this.shadowRoot!),
+      () => false,
+    );
+    if (!done) return this.#notify(notCopied);
     this.#announcer.say(copied);
     const show = (what?: { id: string; format: CopyFormat }): void => {
       this.#copied = what;
@@ -330,12 +348,16 @@ export class PixlabStore extends PixlabStoreSettings {
     this.#copying = setTimeout(show, COPIED_TIME);
   }
 
-  #notify(lines: readonly string[], spoken?: string): void {
-    this.#notices = lines;
-    if (spoken) this.#announcer.say(spoken);
+  /** Shows and speaks one line more, or takes all away. */
+  #notify(line?: string): void {
+    this.#notices = line ? [...this.#notices, line] : [];
+    if (line) this.#announcer.say(line);
     this.requestUpdate();
   }
 }
+
+/** What is typed inside is the element's own business: it does not emerge as its `input` or `change`. */
+const stop = (event: Event): void => event.stopPropagation();
 
 export interface PixlabStore {
   addEventListener<Type extends keyof PixlabStoreEventMap>(

@@ -4,32 +4,32 @@ import type { SendSettings } from './upload/queue.js';
 import type { Rules, Validate } from './upload/validate.js';
 import { PIXLAB_ENDPOINT } from './wire.js';
 
+const SETTINGS: Record<string, is.Setting> = {
+  endpoint: is.url(PIXLAB_ENDPOINT),
+  apiKey: is.text(),
+  keyIn: is.oneOf('field', 'header'),
+  headers: is.headerSource,
+  withCredentials: is.flag,
+  accept: is.text('image/*,video/*'),
+  multiple: is.flag,
+  maxFiles: is.whole(Infinity, Infinity, '10'),
+  maxSize: is.whole(Infinity, Infinity, '25MB'),
+  autoUpload: is.flag,
+  comment: is.text(),
+  commentEach: is.flag,
+  noComment: is.flag,
+  concurrency: is.whole(3, 10, '3'),
+  dropAnywhere: is.flag,
+  capture: is.text(),
+  disabled: is.flag,
+  validate: is.callback,
+};
+
 /**
  * What a page can set, and how it is read: in any order, before or after the element is defined or attached. A value that
  * makes no sense reads as the default and is said once in the console; nothing throws.
  */
 export class PixlabStoreSettings extends LitElement {
-  static override properties: Record<string, is.Setting> = {
-    endpoint: is.url(PIXLAB_ENDPOINT),
-    apiKey: is.text(),
-    keyIn: is.oneOf('field', 'header'),
-    headers: is.headerSource,
-    withCredentials: is.flag,
-    accept: is.text('image/*,video/*'),
-    multiple: is.flag,
-    maxFiles: is.whole(Infinity, 1, Infinity),
-    maxSize: is.byteSize,
-    autoUpload: is.flag,
-    comment: is.text(),
-    commentEach: is.flag,
-    noComment: is.flag,
-    concurrency: is.whole(3, 1, 10),
-    dropAnywhere: is.flag,
-    capture: is.text(),
-    disabled: is.flag,
-    validate: is.callback,
-  };
-
   /**
    * Where files are POSTed: an http(s) URL, or a path on the page's own site such as `/store`, answered by a relay that
    * holds the key.
@@ -159,12 +159,41 @@ export class PixlabStoreSettings extends LitElement {
    */
   declare validate: Validate | null;
 
-  static override createProperty(name: string, options: PropertyDeclaration): void {
-    super.createProperty(name, { attribute: is.attributeOf(name), ...options });
+  static override properties: Record<string, PropertyDeclaration> = {};
+
+  static {
+    for (const [name, setting] of Object.entries(SETTINGS)) {
+      const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+      this.properties[name] = { noAccessor: true, attribute, ...setting };
+      Object.defineProperty(this.prototype, name, {
+        get(this: PixlabStoreSettings) {
+          return this.#values[name] ?? setting.fallback;
+        },
+        set(this: PixlabStoreSettings, value: unknown) {
+          const before = this.#values[name] ?? setting.fallback;
+          let now: unknown;
+          try {
+            now = value === null || value === undefined ? null : setting.read(value);
+          } catch {
+            // What cannot be read makes no sense, either.
+          }
+          this.#values[name] = now;
+          if (now === undefined && value !== '') {
+            this.warn(`cannot use this ${attribute}: write for example ${attribute}='${setting.example}'`);
+          }
+          this.requestUpdate(name, before);
+        },
+      });
+    }
   }
 
-  protected static override getPropertyDescriptor(name: string, key: symbol, options: is.Setting): PropertyDescriptor {
-    return is.settingDescriptor(name, key, options);
+  readonly #values: Record<string, unknown> = {};
+  readonly #warned = new Set<string>();
+
+  /** Says what is wrong with the page's configuration, once an element. */
+  protected warn(line: string): void {
+    if (!this.#warned.has(line)) console.warn(`<${this.localName}> ${line}`);
+    this.#warned.add(line);
   }
 
   /** What a file must be like to enter the list. */
@@ -177,14 +206,9 @@ export class PixlabStoreSettings extends LitElement {
   protected async sendSettings(file: File): Promise<SendSettings> {
     const { endpoint, apiKey, keyIn, headers, withCredentials } = this;
     if (endpoint === PIXLAB_ENDPOINT && !apiKey) {
-      is.warnOnce(this, 'sends to PixLab without a key: set endpoint="/store" to a relay that holds it');
+      this.warn('needs an api-key, or endpoint="/store" with a relay');
     }
-    try {
-      const made = typeof headers === 'function' ? is.readHeaders(await headers(file)) : headers;
-      return { endpoint: new URL(endpoint, document.baseURI).href, apiKey, keyIn, headers: made, withCredentials };
-    } catch (cause) {
-      console.error(`<${this.localName}> headers failed`, cause);
-      throw cause;
-    }
+    const made = typeof headers === 'function' ? is.readHeaders(await headers(file)) : headers;
+    return { endpoint, apiKey, keyIn, headers: made, withCredentials };
   }
 }

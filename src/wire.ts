@@ -41,14 +41,17 @@ export type ReadReply = ({ stored: true } & StoreSuccess) | ({ stored: false; co
 /** Longer texts of a server are cut here, in characters: the longest sentence that a row can show. */
 const LONGEST_ERROR = 300;
 
+const CODES: Record<number, ReplyCode> = {
+  401: 'bad-key',
+  403: 'bad-key',
+  413: 'too-large',
+  415: 'wrong-type',
+  429: 'rate-limited',
+};
+
 /** The code for a status that is not a success. */
-export function codeOfStatus(status: number): ReplyCode {
-  if (status === 401 || status === 403) return 'bad-key';
-  if (status === 413) return 'too-large';
-  if (status === 415) return 'wrong-type';
-  if (status === 429) return 'rate-limited';
-  return status >= 500 && status < 600 ? 'server-error' : 'refused-by-server';
-}
+export const codeOfStatus = (status: number): ReplyCode =>
+  CODES[status] ?? (status >= 500 && status < 600 ? 'server-error' : 'refused-by-server');
 
 /** Whether a link may be shown, dispatched or submitted: an `http:` or `https:` URL, absolute unless there is a base. */
 export function isWebLink(link: unknown, base?: string): link is string {
@@ -67,16 +70,15 @@ export function isWebLink(link: unknown, base?: string): link is string {
  * @param body the whole body as text
  */
 export function readReply(httpStatus: number, body: string): ReadReply {
-  const json = parse(body);
-  const said = Number(json.status);
-  const hasStatus = /^\d+$/.test(String(json.status));
-  const status = hasStatus ? said : httpStatus;
-  if (hasStatus ? said !== 200 : httpStatus < 200 || httpStatus > 299) {
-    const error = typeof json.error === 'string' ? json.error.trim().slice(0, LONGEST_ERROR) : '';
-    return { stored: false, status, code: codeOfStatus(status), error };
+  const { status: said, ssl_link, link: plain, id, error = '' } = parse(body);
+  const hasStatus = /^\d+$/.test(String(said));
+  const status = hasStatus ? Number(said) : httpStatus;
+  // A success of HTTP need not be 200, one of JSON must.
+  if (hasStatus ? status !== 200 : status < 200 || status > 299) {
+    const text = typeof error === 'string' ? error.trim().slice(0, LONGEST_ERROR) : '';
+    return { stored: false, status, code: codeOfStatus(status), error: text };
   }
-  const link = [json.ssl_link, json.link].find((one) => isWebLink(one));
-  const { id } = json;
+  const link = [ssl_link, plain].find((one) => isWebLink(one));
   if (link && id && typeof id === 'string') return { stored: true, status: 200, link, id };
   return { stored: false, status, code: 'bad-reply', error: '' };
 }

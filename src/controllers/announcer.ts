@@ -1,35 +1,25 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 
-/** How long, in milliseconds, messages are gathered before they are spoken as one: a batch comes in a burst. */
-const GATHER = 100;
+/** Lines that come within so many milliseconds are spoken as one: a later one would silence those before it. */
+const BREATH = 100;
 
 /** What the element's one polite live region says. */
-export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #lines: string[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
+export interface Announcer {
+  say: (line: string) => void;
   /** The text of the live region. */
-  text = '';
+  text: () => string;
+}
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  say(line: string): void {
-    this.#lines.push(line);
-    this.#timer ??= setTimeout(() => this.#speak(), GATHER);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-  }
-
-  #speak(): void {
-    this.#timer = undefined;
-    this.text = this.#lines.join('. ');
-    this.#lines = [];
-    this.#host.requestUpdate();
-  }
+export function announcer(host: ReactiveControllerHost): Announcer {
+  let text = '';
+  let isSpeaking = false;
+  return {
+    text: () => text,
+    say(line) {
+      text = isSpeaking ? `${text.replace(/\.$/, '')}. ${line}` : line;
+      if (!isSpeaking) setTimeout(() => (isSpeaking = false), BREATH);
+      isSpeaking = true;
+      host.requestUpdate();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { draggedTypes, type DroppedFiles, readDroppedFiles } from '../upload/dropped-files.js';
 
 /** What the drop target asks of its host. */
@@ -12,88 +12,84 @@ export interface DropCallbacks {
   onFiles: (dropped: DroppedFiles) => void;
 }
 
-/** Files dropped or pasted: on the host, or anywhere on the page. */
-export class DropController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #callbacks: DropCallbacks;
-  #listening = new AbortController();
+/** Files dropped or pasted: on the host, or anywhere on the page. One that misses the target never replaces the page. */
+export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks: DropCallbacks): void {
+  const { anywhere, enabled, onDrag, onFiles } = callbacks;
+  let listening: AbortController | undefined;
   /** The node that the pointer entered last: leaving any other one means that it is still inside. */
-  #entered: EventTarget | undefined;
+  let entered: EventTarget | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, callbacks: DropCallbacks) {
-    this.#host = host;
-    this.#callbacks = callbacks;
-    host.addController(this);
-  }
+  const take = (transfer: DataTransfer): void => void readDroppedFiles(transfer).then(onFiles);
+  const leave = (): void => {
+    entered = undefined;
+    onDrag(undefined);
+  };
 
-  hostConnected(): void {
-    this.#listening = new AbortController();
-    const { signal } = this.#listening;
-    const page = this.#host.ownerDocument;
-    for (const target of [this.#host, page]) {
-      const mine = (event: Event): boolean =>
-        (target === page) === this.#callbacks.anywhere() && !event.defaultPrevented;
-      const on = <E extends Event>(type: string, act: (event: E) => void): void =>
-        target.addEventListener(type, (event) => mine(event) && act(event as E), { signal });
-      on<DragEvent>('dragenter', (event) => this.#onEnter(event));
-      on<DragEvent>('dragover', (event) => this.#onOver(event));
-      on<DragEvent>('dragleave', (event) => this.#onLeave(event));
-      on<DragEvent>('drop', (event) => this.#onDrop(event));
-      on<ClipboardEvent>('paste', (event) => this.#onPaste(event));
-    }
-  }
-
-  hostDisconnected(): void {
-    this.#listening.abort();
-    this.#leave();
-  }
-
-  #onEnter(event: DragEvent): void {
-    const types = event.dataTransfer && draggedTypes(event.dataTransfer);
+  const drag = (event: DragEvent): void => {
+    const { type, dataTransfer } = event;
+    const types = dataTransfer && draggedTypes(dataTransfer);
     if (!types) return;
-    event.preventDefault();
-    this.#entered = event.composedPath()[0];
-    this.#callbacks.onDrag(types);
-  }
-
-  #onOver(event: DragEvent): void {
-    if (!event.dataTransfer || !draggedTypes(event.dataTransfer)) return;
+    const [node] = event.composedPath();
+    if (type === 'dragleave') {
+      if (node === entered) leave();
+      return;
+    }
     event.preventDefault();
     // What cannot be taken is taken all the same and refused with a reason: a cursor explains nothing.
-    event.dataTransfer.dropEffect = this.#callbacks.enabled() ? 'copy' : 'none';
-  }
+    dataTransfer.dropEffect = enabled() ? 'copy' : 'none';
+    if (type === 'dragenter') {
+      entered = node;
+      onDrag(types);
+    } else if (type === 'drop') {
+      leave();
+      if (enabled()) take(dataTransfer);
+    }
+  };
 
-  #onLeave(event: DragEvent): void {
-    if (event.composedPath()[0] === this.#entered) this.#leave();
-  }
-
-  #onDrop(event: DragEvent): void {
-    this.#leave();
-    if (!event.dataTransfer || !draggedTypes(event.dataTransfer)) return;
-    event.preventDefault();
-    if (this.#callbacks.enabled()) this.#take(event.dataTransfer);
-  }
-
-  #onPaste(event: ClipboardEvent): void {
+  const paste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
-    const from = event.composedPath()[0];
-    const inside = event.composedPath().includes(this.#host);
+    const path = event.composedPath();
+    if (!clipboardData?.files.length || !enabled()) return;
     // Office programs put a picture of the copied text beside the text: where text can go, text was meant.
-    if (!clipboardData?.files.length || !this.#callbacks.enabled()) return;
-    if (isEditable(from) && (!inside || clipboardData.types.includes('text/plain'))) return;
+    const meantText = !path.includes(host) || clipboardData.types.includes('text/plain');
+    if (isEditable(path[0] as HTMLElement) && meantText) return;
     event.preventDefault();
-    this.#take(clipboardData);
-  }
+    take(clipboardData);
+  };
 
-  #take(transfer: DataTransfer): void {
-    void readDroppedFiles(transfer).then((dropped) => this.#callbacks.onFiles(dropped));
-  }
-
-  #leave(): void {
-    this.#entered = undefined;
-    this.#callbacks.onDrag(undefined);
-  }
+  host.addController({
+    hostConnected() {
+      listening = new AbortController();
+      const page = host.ownerDocument;
+      const listen = (target: EventTarget, type: string): void => {
+        const act = (event: Event): void => {
+          if (event.defaultPrevented) return;
+          if ((target === page) !== anywhere()) {
+            if (target === page) keepPage(event as DragEvent);
+          } else if (type === 'paste') paste(event as ClipboardEvent);
+          else drag(event as DragEvent);
+        };
+        target.addEventListener(type, act, listening);
+      };
+      for (const type of ['dragenter', 'dragover', 'dragleave', 'drop', 'paste']) {
+        listen(host, type);
+        listen(page, type);
+      }
+    },
+    hostDisconnected() {
+      listening?.abort();
+      leave();
+    },
+  });
 }
 
-const isEditable = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
+/** A file dropped beside every target would replace the page. A field that takes files on its own is left alone. */
+function keepPage(event: DragEvent): void {
+  const { dataTransfer } = event;
+  if ((event.composedPath()[0] as HTMLInputElement).type === 'file' || !dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  dataTransfer.dropEffect = 'none';
+}
+
+const isEditable = ({ isContentEditable, localName }: Partial<HTMLElement>): boolean =>
+  !!isContentEditable || /^(input|textarea|select)$/.test(localName ?? '');

@@ -1,65 +1,32 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import type { Source, Thumbnails } from '../images/thumbnails.js';
 
-/** What a preview is made of. */
-interface Source {
-  readonly id: string;
-  readonly file: File;
-}
-
-type Draw = (file: File, signal: AbortSignal) => Promise<HTMLCanvasElement | undefined>;
-
-/** Decoding costs memory: a 12-megapixel photo is 48 MB while it is open. */
-const AT_ONCE = 2;
-
-/** Small pictures of the files in the list, made a few at a time in the list's order, and given up with their file. */
-export class PreviewController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #draw: Draw;
-  readonly #pictures = new Map<string, HTMLCanvasElement | undefined>();
-  readonly #running = new Map<string, AbortController>();
-  #line: Source[] = [];
-
-  constructor(host: ReactiveControllerHost, draw: Draw) {
-    this.#host = host;
-    this.#draw = draw;
-    host.addController(this);
-  }
-
-  /** The picture of a file, as soon as there is one. */
-  of(id: string): HTMLCanvasElement | undefined {
-    return this.#pictures.get(id);
-  }
-
-  /** Makes what is missing for this list and forgets what has left it. */
-  show(sources: readonly Source[]): void {
-    const ids = new Set(sources.map(({ id }) => id));
-    for (const id of this.#pictures.keys()) if (!ids.has(id)) this.#pictures.delete(id);
-    for (const [id, controller] of this.#running) if (!ids.has(id)) controller.abort();
-    this.#line = sources.filter(({ id }) => !this.#pictures.has(id) && !this.#running.has(id));
-    this.#next();
-  }
-
-  hostDisconnected(): void {
-    this.#line = [];
-  }
-
-  #next(): void {
-    while (this.#running.size < AT_ONCE) {
-      const source = this.#line.shift();
-      if (!source) return;
-      void this.#make(source);
-    }
-  }
-
-  async #make({ id, file }: Source): Promise<void> {
-    const controller = new AbortController();
-    this.#running.set(id, controller);
-    const picture = await this.#draw(file, controller.signal).catch(() => undefined);
-    this.#running.delete(id);
-    if (!controller.signal.aborted) {
-      this.#pictures.set(id, picture);
-      if (picture) this.#host.requestUpdate();
-    }
-    this.#next();
-  }
+/**
+ * Small pictures of the listed files. What draws them is fetched with the first file; where that part is missing on the
+ * page's server, rows keep their letters.
+ *
+ * @returns the picture of the file with an id, as soon as there is one
+ */
+export function previews(
+  host: ReactiveControllerHost,
+  list: () => readonly Source[],
+): (id: string) => HTMLCanvasElement | undefined {
+  let thumbnails: Thumbnails | undefined;
+  let loading: Promise<void> | undefined;
+  const redraw = (): void => host.requestUpdate();
+  host.addController({
+    hostUpdated() {
+      const sources = list();
+      thumbnails?.show(sources);
+      if (!sources.length) return;
+      loading ??= import('../images/thumbnails.js').then(
+        ({ Thumbnails }) => {
+          thumbnails = new Thumbnails(redraw);
+          redraw();
+        },
+        () => undefined,
+      );
+    },
+  });
+  return (id) => thumbnails?.of(id);
 }

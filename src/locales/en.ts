@@ -12,19 +12,16 @@ export const en: Words = {
   browseAgain: (many) => (many ? 'Add more' : 'Choose another'),
   kinds: { image: 'images', video: 'videos', audio: 'audio', any: 'any file' },
   limits: (maxSize, maxFiles) => [maxSize && `up to ${maxSize} each`, maxFiles ? `at most ${files(maxFiles)}` : ''],
-  dropTake: ({ count, taken, kinds }) =>
-    taken < count
-      ? `Drop to add ${taken} of ${files(count)}: only ${kinds}`
-      : `Drop to add ${count ? files(count) : ''}`,
-  dropRefuse: ({ kinds }) => `Only ${kinds} can be added`,
-  dropFull: ({ count, taken }) =>
-    taken ? `Drop to add ${taken} of ${files(count)}` : 'There is no room for more files',
+  dragging: ({ kinds, count, taken, isFull }) => {
+    if (isFull) return 'No more files can be added';
+    if (!taken) return `Only ${kinds} can be added`;
+    return `Drop to add ${taken < count ? `${taken} of ` : ''}${count ? files(count) : 'files'}`;
+  },
 
   comment: 'Comment',
-  commentOn: (name) => `Comment on ${name}`,
   upload: (count) => (count > 1 ? `Upload ${files(count)}` : 'Upload'),
   cancelAll: 'Cancel all',
-  retryAll: (count) => `Retry ${files(count)}`,
+  retryAll: 'Retry all',
   overall: 'Overall progress',
   transferred: (loaded, total) => `${loaded} of ${total}`,
   speed: (bytes) => `${bytes}/s`,
@@ -32,49 +29,47 @@ export const en: Words = {
 
   waiting: 'Ready to upload',
   checking: 'Checking…',
-  queued: 'Waiting its turn',
+  queued: 'Waiting',
   sending: 'Uploading',
-  processing: 'Sent, waiting for the server',
-  retrying: 'Trying again soon',
+  processing: 'Waiting for the server',
+  retrying: 'Retrying soon',
   stored: 'Stored',
   failed: 'Not stored',
   cancelled: 'Cancelled',
 
   failure: {
-    'bad-key': () => 'The server did not accept the key. Please tell this page’s owner.',
+    'bad-key': () => 'The server refused the key. Please tell this page’s owner.',
     'too-large': ({ size }) => `The server does not take ${size}. Choose a smaller file.`,
     'wrong-type': ({ type }) => `The server does not take ${type || 'this type'}. Choose another file.`,
-    'rate-limited': () => 'Too many uploads at once. Wait a minute, then retry.',
-    'refused-by-server': () => 'The server refused this file. Choose another.',
-    'server-error': () => 'The server had a problem. Retry in a moment.',
+    'rate-limited': () => 'Too many uploads. Wait a minute, then retry.',
+    'refused-by-server': () => 'The server refused this file. Choose another file.',
+    'server-error': () => 'The server had a problem. Wait a minute, then retry.',
     'bad-reply': () => 'The server’s answer made no sense; the file may be stored. Please tell this page’s owner.',
-    'no-reply': () => 'All was sent, but no answer came; the file may be stored. Retrying could store it twice.',
+    'no-reply': () => 'The server did not answer; the file may be stored. Retrying could store it twice.',
     network: () => 'The server could not be reached. Check the connection, then retry.',
-    cancelled: () => 'Cancelled',
-    'refused-by-page': () => 'This page could not send the file. Please tell its owner.',
+    'refused-by-page': () => 'This page could not send the file. Please tell this page’s owner.',
   },
   refused: (name, reason) => `“${name}” was not added: ${reason}`,
   refusal: {
     'wrong-type': ({ kinds }) => `only ${kinds} can be added.`,
-    'too-large': ({ size, maxSize }) => `it has ${size}, at most ${maxSize} are allowed. Choose a smaller one.`,
-    empty: () => 'the file is empty. Choose another.',
-    'too-many': ({ maxFiles }) => `at most ${files(maxFiles)} can be chosen. Remove one to make room.`,
-    'refused-by-page': () => 'this page could not accept it. Choose another.',
+    'too-large': ({ size, maxSize }) => `it has ${size}, at most ${maxSize} can be added. Choose a smaller file.`,
+    empty: () => 'the file is empty. Choose another file.',
+    'too-many': ({ maxFiles, busy }) =>
+      busy ? 'wait for the upload, or cancel it.' : `at most ${files(maxFiles)} can be added. Remove another file.`,
+    'refused-by-page': () => 'this page refused the file. Choose another file.',
   },
-  busy: 'wait until the upload has ended, or cancel it.',
-  emptyFolder: 'the folder has no files in it. Choose another.',
+  emptyFolder: 'no file could be read from the folder. Choose its files.',
   more: (count) => `and ${count} more`,
   dismiss: 'Dismiss',
 
-  cancel: (name) => `Cancel ${name}`,
-  retry: (name) => `Retry ${name}`,
-  remove: (name) => `Remove ${name}`,
-  removeStored: (name) => `Remove ${name} from the list; it stays stored`,
-  open: (name) => `Open ${name} in a new tab`,
+  cancel: 'Cancel',
+  retry: 'Retry',
+  remove: 'Remove',
+  removeStored: 'Remove from the list (stays stored)',
+  open: 'Open in a new tab',
   copyLink: 'Copy link',
-  copy: (what, name) => `${what}: ${name}`,
   copied: 'Copied',
-  notCopied: 'Copying is blocked here. Open the link and copy its address.',
+  notCopied: 'The link could not be copied. Open it and copy the address.',
 
   added: (count) => `${files(count)} added`,
   settled: (stored, failed, cancelled) =>

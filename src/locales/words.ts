@@ -7,6 +7,8 @@ export interface RefusalContext {
   size: string;
   maxSize: string;
   maxFiles: number;
+  /** The only place is held by a file that is being sent. */
+  busy: boolean;
 }
 
 /** What is dragged, as far as the browser says. */
@@ -17,6 +19,8 @@ export interface DragContext {
   count: number;
   /** How many of them would be taken. */
   taken: number;
+  /** Nothing more may be added, whatever it is. */
+  isFull: boolean;
 }
 
 /**
@@ -35,15 +39,13 @@ export interface Words {
   kinds: { image: string; video: string; audio: string; any: string };
   /** Limits for the help line; the size is empty and the count 0 where there is none. */
   limits: (maxSize: string, maxFiles: number) => string[];
-  dropTake: (context: DragContext) => string;
-  dropRefuse: (context: DragContext) => string;
-  dropFull: (context: DragContext) => string;
+  /** What a drop would do. */
+  dragging: (context: DragContext) => string;
 
   comment: string;
-  commentOn: (name: string) => string;
   upload: (count: number) => string;
   cancelAll: string;
-  retryAll: (count: number) => string;
+  retryAll: string;
   overall: string;
   transferred: (loaded: string, total: string) => string;
   speed: (bytes: string) => string;
@@ -60,25 +62,24 @@ export interface Words {
   cancelled: string;
 
   /** Why a file is not stored, and what to do. */
-  failure: Record<FailureCode, (context: { size: string; type: string }) => string>;
+  failure: Record<Exclude<FailureCode, 'cancelled'>, (context: { size: string; type: string }) => string>;
   /** Names the file; the reason is one of `refusal`. */
   refused: (name: string, reason: string) => string;
   /** Why a file was not added, and what to do. */
   refusal: Record<RefusalCode, (context: RefusalContext) => string>;
-  /** The only place is held by a file that is being sent. */
-  busy: string;
   emptyFolder: string;
   more: (count: number) => string;
   dismiss: string;
 
-  cancel: (name: string) => string;
-  retry: (name: string) => string;
-  remove: (name: string) => string;
+  /** What the buttons of a row do. The file's name is put behind: "Cancel: photo.jpg". */
+  cancel: string;
+  retry: string;
+  remove: string;
   /** The file stays stored; only its row goes. */
-  removeStored: (name: string) => string;
-  open: (name: string) => string;
+  removeStored: string;
+  /** Opens a stored file in a new tab. */
+  open: string;
   copyLink: string;
-  copy: (what: string, name: string) => string;
   copied: string;
   notCopied: string;
 

@@ -1,5 +1,9 @@
 /** The server's half: a web-standard handler for `POST /store`, and where it can put files. */
-export { createStoreHandler, type Store, type StoreHandler, type StoreHandlerOptions } from './store-handler.js';
+export { createStoreHandler, type StoreHandler } from './store-handler.js';
+export type { StoreHandlerOptions } from './options.js';
 export { type DiskOptions, toDisk } from './to-disk.js';
-export type { IncomingFile } from './multipart.js';
-export type { StoredMedia } from './serve-media.js';
+export { signUploadToken, type UploadTokenOptions } from './tokens.js';
+export { UNDO_HEADER } from './undo.js';
+export { Refusal, type StoreReply } from './replies.js';
+export type { MemoryDriver } from './memory.js';
+export type { IncomingFile, Store, StoreContext, Stored, StoredMedia } from './store.js';

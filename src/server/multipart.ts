@@ -1,108 +1,196 @@
-import { Readable } from 'node:stream';
-import { Busboy, type BusboyFileStream } from '@fastify/busboy';
+import { Buffer } from 'node:buffer';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { PARTS } from '../wire.js';
+import { headerScanner } from './part-headers.js';
 import { Refusal } from './replies.js';
 
 /** What a form may bring besides its file; a hostile one brings more. Counts and bytes. */
-const LIMITS = { files: 1, fields: 20, parts: 25, fieldSize: 64 * 1024, fieldNameSize: 100, headerPairs: 20 };
+const LIMITS = { files: 10, fields: 20, parts: 25, fieldSize: 64 * 1024, headerPairs: 20 };
+const LONGEST_HEADERS = 16 * 1024;
 
 /** How much a body may be larger than its file: the other parts and their headers. Bytes. */
-export const ENVELOPE = 256 * 1024;
+const ENVELOPE = 256 * 1024;
 
-/** The file of a form, while it is still arriving, and what came before it. */
-export interface IncomingFile {
-  /** As the client sent it: to be shown, never to be used as a path. */
-  name: string;
-  type: string;
+/** A form, read up to where its file begins. */
+export interface Form {
   /** The parts before the file, by name. */
   fields: ReadonlyMap<string, string>;
-  /** The file's bytes. Fails when the body ends early or the file is larger than `maxSize`. */
-  body: Readable;
+  /** As the client says them. */
+  name: string;
+  type: string;
+  /** See {@link IncomingFile}. */
+  atMost: number | undefined;
+  /** The file's first bytes, as many as asked for if it has so many. They come once more when it is read. */
+  peek: (size: number) => Promise<Uint8Array>;
+  /** The file's bytes: see {@link IncomingFile}. To be called once. */
+  read: (onChunk?: (chunk: Uint8Array) => void) => ReadableStream<Uint8Array>;
+}
+
+/** The boundary of a multipart body. Throws a {@link Refusal} when the request says that its body is something else. */
+export function boundaryOf(request: Request): string {
+  const type = request.headers.get('content-type') ?? '';
+  if (!/^\s*multipart\/form-data\s*(;|$)/i.test(type)) throw new Refusal(415, 'Send multipart/form-data.');
+  const [, quoted, bare] = /;\s*boundary=(?:"([ !#-[\]-~]{1,200})"|([!#-:<-[\]-~]{1,200}))\s*(?:;|$)/i.exec(type) ?? [];
+  const boundary = quoted ?? bare;
+  if (!boundary) throw new Refusal(400, 'The form data has no boundary.');
+  return boundary;
+}
+
+/** The length that a request declares, in bytes. */
+export function declaredLength(request: Request): number | undefined {
+  const declared = request.headers.get('content-length');
+  return declared && /^\d+$/.test(declared) ? Number(declared) : undefined;
+}
+
+/** Refuses by the declared length, before anything is read. */
+export function checkDeclared(request: Request, maxSize: number): void {
+  if ((declaredLength(request) ?? 0) > maxSize + ENVELOPE) throw tooLarge(maxSize);
 }
 
 /**
- * Reads a multipart body as it arrives and hands its one file on; nothing is held in memory.
+ * Reads a multipart body up to where its file begins; the rest is read as the file's stream is. Nothing but the parts
+ * before the file is held in memory.
  *
- * @param onFile takes the file in; the result is held back until the whole body has been read and is well-formed
- * @throws Refusal when the body is no form, or has no file, more than one, or one that is empty or too large
+ * @param maxSize the largest file, in bytes
+ * @throws Refusal when the body is no form, has no file, or has one that is empty or too large; after the file has begun,
+ * its stream fails with it
  */
-export async function readMultipart<T extends object>(
-  request: Request,
+export async function readForm(
+  source: ReadableStreamDefaultReader<Uint8Array>,
+  boundary: string,
+  length: number | undefined,
   maxSize: number,
-  onFile: (file: IncomingFile) => Promise<T>,
-  undo: (result: T) => Promise<void>,
-): Promise<T> {
-  const busboy = open(request);
-  if (!request.body) throw new Refusal(400, 'The request has no body.');
-  const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
-  const fields = new Map<string, string>();
-  let taking: Promise<T> | undefined;
-  let failure: Error | undefined;
+): Promise<Form> {
+  const reader = new FormReader(source, boundary);
+  while (!reader.file && (await reader.step()));
+  if (!reader.file) throw new Refusal(400, `The form has no file in a part named "${PARTS.file}".`);
+  const { name, type } = reader.file;
+  // What follows a file at the least: the closing delimiter.
+  const atMost = length === undefined ? undefined : Math.max(0, length - reader.file.begins - boundary.length - 6);
 
-  const read = new Promise<void>((resolve) => {
-    const fail = (error: Error): void => {
-      failure ??= error;
-      resolve();
-    };
-    busboy.on('field', (name, value) => {
-      if (!taking) fields.set(name, value);
-    });
-    busboy.on('file', (part, stream, name = '', _encoding, type = '') => {
-      // Unhandled, this error would end the process when a body ends early.
-      stream.on('error', fail);
-      if (part !== PARTS.file) return void stream.resume();
-      taking = onFile({ name, type, fields, body: counted(stream, maxSize) });
-      // What the store cannot take ends the reading, too.
-      taking.catch(fail);
-    });
-    busboy.on('filesLimit', () => fail(new Refusal(400, 'Send one file in each request.')));
-    for (const limit of ['partsLimit', 'fieldsLimit'] as const) {
-      busboy.on(limit, () => fail(new Refusal(400, 'The form has too many parts.')));
-    }
-    busboy.on('error', () => fail(new Refusal(400, 'The form data is broken.')));
-    busboy.on('finish', resolve);
-    body.on('error', () => fail(new Refusal(400, 'The request ended early.')));
-    body.pipe(busboy);
-  });
-
-  await read;
-  if (failure) {
-    // Stops the client: what is still to come is not read.
-    body.unpipe(busboy);
-    body.destroy();
-    busboy.destroy();
-  }
-  const result = await taking?.catch((error: unknown) => error as Error);
-  if (failure ?? (!result || result instanceof Error)) {
-    if (result && !(result instanceof Error)) await undo(result);
-    throw failure ?? result ?? new Refusal(400, `The form has no file in a part named "${PARTS.file}".`);
-  }
-  return result as T;
-}
-
-function open(request: Request): InstanceType<typeof Busboy> {
-  const type = request.headers.get('content-type') ?? '';
-  if (!/^multipart\/form-data\b/i.test(type)) throw new Refusal(415, 'Send multipart/form-data.');
-  try {
-    return new Busboy({ headers: { 'content-type': type }, limits: LIMITS });
-  } catch {
-    throw new Refusal(400, 'The form data has no boundary.');
-  }
-}
-
-/** Passes a file on and counts it, so that one byte too many ends it. */
-function counted(stream: BusboyFileStream, maxSize: number): Readable {
-  const count = async function* (): AsyncGenerator<Buffer> {
-    let size = 0;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > maxSize) throw tooLarge(maxSize);
-      yield chunk;
-    }
-    if (!size) throw new Refusal(400, 'The file is empty.');
+  let ended = false;
+  const step = async (): Promise<void> => {
+    ended = !(await reader.step());
   };
-  return Readable.from(count(), { objectMode: false });
+  const arrived = (): number => reader.arrived.reduce((sum, { length }) => sum + length, 0);
+
+  return {
+    fields: reader.fields,
+    name,
+    type,
+    atMost,
+    async peek(wanted) {
+      while (!ended && arrived() < wanted) await step();
+      return Buffer.concat(reader.arrived, Math.min(wanted, arrived()));
+    },
+    read(onChunk) {
+      let size = 0;
+      const pull = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
+        while (!ended && !reader.arrived.length) await step();
+        for (const chunk of reader.arrived.splice(0)) {
+          size += chunk.length;
+          if (size > maxSize) throw tooLarge(maxSize);
+          onChunk?.(chunk);
+          controller.enqueue(chunk);
+        }
+        if (!ended) return;
+        if (!size) throw new Refusal(400, 'The file is empty.');
+        controller.close();
+      };
+      return new ReadableStream({ pull }, { highWaterMark: 0 });
+    },
+  };
+}
+
+/** Feeds a body to the parser chunk by chunk, so that it is read no faster than the file is taken. */
+class FormReader {
+  readonly fields = new Map<string, string>();
+  /** Bytes of the file that were parsed and not yet taken. */
+  readonly arrived: Uint8Array[] = [];
+  /** What the file's part says, and where in the body its bytes begin, or some bytes before that. */
+  file: { name: string; type: string; begins: number } | undefined;
+  /** Bytes of the body that were parsed, and how many of them when headers last ended. */
+  #parsed = 0;
+  #headersEnd = 0;
+  readonly #source: ReadableStreamDefaultReader<Uint8Array>;
+  readonly #busboy: BusboyInstance;
+  readonly #scan: (chunk: Uint8Array) => number[] | undefined;
+  readonly #ended: Promise<void>;
+  #failure: Refusal | undefined;
+
+  constructor(source: ReadableStreamDefaultReader<Uint8Array>, boundary: string) {
+    this.#source = source;
+    this.#scan = headerScanner(boundary, LONGEST_HEADERS);
+    this.#busboy = new Busboy({
+      headers: { 'content-type': `multipart/form-data; boundary="${boundary}"` },
+      limits: { ...LIMITS, headerSize: LONGEST_HEADERS + 4 },
+    });
+    this.#ended = new Promise((resolve) => {
+      this.#busboy.on('finish', resolve);
+      this.#busboy.on('error', () => {
+        this.#fail(new Refusal(400, 'The form data is broken, or ended early.'));
+        resolve();
+      });
+    });
+    this.#listen();
+  }
+
+  /** Parses one more chunk. False when there was none. */
+  async step(): Promise<boolean> {
+    const { done, value } = await this.#source.read().catch(() => {
+      throw new Refusal(400, 'The request ended early.');
+    });
+    if (done) {
+      this.#busboy.end();
+      await this.#ended;
+    } else {
+      const cuts = this.#scan(value);
+      if (!cuts) throw new Refusal(400, 'The headers of a part are too long.');
+      let from = 0;
+      // Cut where headers end. The parser holds back the last line break, which may belong to a delimiter: it is with the
+      // bytes after the cut that it says what the headers were.
+      for (const to of cuts) {
+        await this.#write(value.subarray(from, to));
+        this.#headersEnd = this.#parsed;
+        from = to;
+      }
+      if (from < value.length) await this.#write(value.subarray(from));
+    }
+    if (this.#failure) throw this.#failure;
+    return !done;
+  }
+
+  async #write(chunk: Uint8Array): Promise<void> {
+    await new Promise<void>((resolve) => this.#busboy.write(chunk, () => resolve()));
+    this.#parsed += chunk.length;
+  }
+
+  #fail(refusal: Refusal): void {
+    this.#failure ??= refusal;
+  }
+
+  #listen(): void {
+    this.#busboy.on('field', (name, value, _nameCut, valueCut) => {
+      if (this.file || typeof name !== 'string') return;
+      if (valueCut) this.#fail(new Refusal(400, 'A field of the form is too long.'));
+      this.fields.set(name, value);
+    });
+    this.#busboy.on('file', (part, stream, name: string | undefined, _encoding, type) => {
+      // Unhandled, this error would end the process when a body ends early.
+      stream.on('error', () => this.#fail(new Refusal(400, 'The request ended early.')));
+      if (part !== PARTS.file) return void stream.resume();
+      if (this.file) {
+        this.#fail(new Refusal(400, 'Send one file in each request.'));
+        return void stream.resume();
+      }
+      this.file = { name: name ?? '', type: type.toLowerCase(), begins: this.#headersEnd };
+      stream.on('data', (chunk: Uint8Array) => this.arrived.push(chunk));
+    });
+    for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const) {
+      this.#busboy.on(limit, () => this.#fail(new Refusal(400, 'The form has too many parts.')));
+    }
+  }
 }
 
 /** @param maxSize bytes */
-export const tooLarge = (maxSize: number): Refusal => new Refusal(413, `The file is larger than ${maxSize} bytes.`);
+const tooLarge = (maxSize: number): Refusal => new Refusal(413, `The file is larger than ${maxSize} bytes.`);

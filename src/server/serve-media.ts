@@ -1,59 +1,21 @@
-import { Readable } from 'node:stream';
+import { typeOfId } from './media-types.js';
 import { Refusal } from './replies.js';
-import type { Store } from './store-handler.js';
-
-/** A stored file that can be read back. */
-export interface StoredMedia {
-  /** Bytes. */
-  size: number;
-  /** Reads from byte `start` to byte `end`, both included. */
-  read: (start: number, end: number) => Readable;
-}
-
-/** Types that browsers show as media. All else is offered as a download. */
-const MEDIA_TYPES: Record<string, string> = {
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-  gif: 'image/gif',
-  heic: 'image/heic',
-  heif: 'image/heif',
-  ico: 'image/x-icon',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  tif: 'image/tiff',
-  tiff: 'image/tiff',
-  webp: 'image/webp',
-  avi: 'video/x-msvideo',
-  m4v: 'video/mp4',
-  mkv: 'video/x-matroska',
-  mov: 'video/quicktime',
-  mp4: 'video/mp4',
-  mpeg: 'video/mpeg',
-  ogv: 'video/ogg',
-  webm: 'video/webm',
-};
-
-/** The extension under which a media type is stored, without the dot; empty for what is no media. */
-export const extensionOfType = (type: string): string =>
-  Object.keys(MEDIA_TYPES).find((extension) => MEDIA_TYPES[extension] === type.split(';')[0]) ?? '';
+import type { Store } from './store.js';
 
 /**
  * Answers GET and HEAD for a stored file. Whatever it holds, a browser may show it but not run it: its type is the one of
  * its extension, and its own document would be sandboxed.
  */
 export async function serveMedia(request: Request, store: Store, id: string): Promise<Response> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new Refusal(405, 'Send a GET request.', { allow: 'GET, HEAD' });
-  }
   const media = await store.get?.(id);
   if (!media) throw new Refusal(404, 'There is no such file.');
   const { size } = media;
-  const type = MEDIA_TYPES[id.split('.')[1] ?? ''];
+  const type = typeOfId(id);
   const headers = new Headers({
     'content-type': type ?? 'application/octet-stream',
     'accept-ranges': 'bytes',
+    // Public pages show it, and an id never gets another content.
+    'access-control-allow-origin': '*',
     'cache-control': 'public, max-age=31536000, immutable',
     'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
     'cross-origin-resource-policy': 'cross-origin',
@@ -69,8 +31,7 @@ export async function serveMedia(request: Request, store: Store, id: string): Pr
   headers.set('content-length', String(end - start + 1));
   if (asked) headers.set('content-range', `bytes ${start}-${end}/${size}`);
   const status = asked ? 206 : 200;
-  if (request.method === 'HEAD') return new Response(null, { status, headers });
-  return new Response(Readable.toWeb(media.read(start, end)) as ReadableStream<Uint8Array>, { status, headers });
+  return new Response(request.method === 'HEAD' ? null : media.read(start, end), { status, headers });
 }
 
 /** One range of bytes, as videos ask for. Several at once, or another unit, are answered with the whole file. */
@@ -79,5 +40,7 @@ function rangeOf(header: string | null, size: number): { start: number; end: num
   if (!first && !last) return undefined;
   const start = first ? Number(first) : Math.max(0, size - Number(last));
   const end = first && last ? Math.min(Number(last), size - 1) : size - 1;
+  // Backwards is no range at all; behind the end is one that this file does not have.
+  if (first && last && Number(last) < start) return undefined;
   return start > end ? 'none' : { start, end };
 }

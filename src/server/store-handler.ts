@@ -1,34 +1,12 @@
-import { KEY_HEADER, PARTS, type StoreSuccess } from '../wire.js';
-import { ENVELOPE, type IncomingFile, readMultipart, tooLarge } from './multipart.js';
-import { corsHeaders, Refusal, reply } from './replies.js';
-import { serveMedia, type StoredMedia } from './serve-media.js';
-
-/** Where files go. */
-export interface Store {
-  /**
-   * Takes one file in, from its stream to its end. When the stream fails, nothing may be left behind.
-   *
-   * @param publicUrl where the handler itself answers, for links: no slash at its end
-   */
-  put(file: IncomingFile, publicUrl: string): Promise<Pick<StoreSuccess, 'link' | 'id'>>;
-  /** Takes back what `put` has stored. */
-  remove(id: string): Promise<void>;
-  /** Reads a stored file back, if the links of this store lead to the handler. */
-  get?(id: string): Promise<StoredMedia | undefined>;
-}
-
-/** Options of {@link createStoreHandler}. */
-export interface StoreHandlerOptions {
-  store: Store;
-  /** Other origins whose pages may upload here, such as `https://www.example.com`, or `'*'` for all. Default: none. */
-  origins?: readonly string[] | '*';
-  /** The largest file, in bytes. Default: no limit. */
-  maxSize?: number;
-  /** The path of the endpoint. Default: `/store`. */
-  basePath?: string;
-  /** When given, a request must carry this key as PixLab's do: in the part `key` before the file, or in a header. */
-  key?: string;
-}
+import { IDEMPOTENCY_HEADER } from '../wire.js';
+import { corsHeaders } from './cors.js';
+import { refusalOf } from './faults.js';
+import { linger } from './linger.js';
+import { readOptions, type Settings, type StoreHandlerOptions } from './options.js';
+import { Refusal, reply, type StoreReply } from './replies.js';
+import { serveMedia } from './serve-media.js';
+import { type Source, take } from './take.js';
+import { readTicket } from './undo.js';
 
 /** Answers a request; never rejects. */
 export type StoreHandler = (request: Request) => Promise<Response>;
@@ -40,57 +18,57 @@ export type StoreHandler = (request: Request) => Promise<Response>;
  * @throws TypeError when an option makes no sense; the message names it
  */
 export function createStoreHandler(options: StoreHandlerOptions): StoreHandler {
-  const { store, origins = [], maxSize = Infinity, basePath = '/store', key } = checked(options);
-
-  const answer = async (request: Request, publicUrl: string): Promise<StoreSuccess> => {
-    const declared = Number(request.headers.get('content-length') ?? 0);
-    if (declared > maxSize + ENVELOPE) throw tooLarge(maxSize);
-    const take = async (file: IncomingFile): Promise<Pick<StoreSuccess, 'link' | 'id'>> => {
-      const given = file.fields.get(PARTS.key) ?? request.headers.get(KEY_HEADER) ?? '';
-      if (key !== undefined && !(await sameText(given, key))) throw new Refusal(401, 'The key is missing or wrong.');
-      return store.put(file, publicUrl);
-    };
-    const { link, id } = await readMultipart(request, maxSize, take, (stored) => store.remove(stored.id));
-    return { status: 200, link, id };
-  };
-
+  const settings = readOptions(options);
   return async (request) => {
-    const { pathname, origin } = new URL(request.url);
-    const cors = corsHeaders(request, origins);
+    const source = request.body?.getReader();
+    const headers = { ...corsHeaders(request, settings.origins), ...echo(request) };
     try {
-      if (pathname.startsWith(`${basePath}/`)) return await serveMedia(request, store, pathname.slice(basePath.length + 1));
-      if (pathname !== basePath) throw new Refusal(404, 'There is nothing here.');
-      if (!cors) throw new Refusal(403, 'Pages of this origin may not upload here.');
-      if (request.method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...cors, allow: ALLOWED } });
-      if (request.method !== 'POST') throw new Refusal(405, 'Send a POST request.', { allow: ALLOWED });
-      return reply(await answer(request, origin + basePath), cors);
+      return await answer(request, source, settings, headers);
     } catch (error) {
-      const refusal = error instanceof Refusal ? error : new Refusal(500, 'The file could not be stored.');
-      return reply({ status: refusal.status, error: refusal.message }, { ...cors, ...refusal.headers });
+      // Not waited for: the client is to have its answer while it is still sending.
+      void linger(source);
+      const refusal = refusalOf(error);
+      return reply({ status: refusal.status, error: refusal.message }, { ...headers, ...refusal.headers });
     }
   };
 }
 
-const ALLOWED = 'POST, OPTIONS';
+/** Finds what a request is for: `/store` itself, or one stored file below it. */
+async function answer(
+  request: Request,
+  source: Source | undefined,
+  settings: Settings,
+  headers: Record<string, string>,
+): Promise<Response> {
+  const { pathname } = new URL(request.url);
+  const { basePath, origins, store, undo } = settings;
+  const id = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length + 1) : undefined;
+  if (id === undefined && pathname !== basePath) throw new Refusal(404, 'There is nothing here.');
+  const methods = id === undefined ? ['POST', 'OPTIONS'] : ['GET', 'HEAD', ...(undo ? ['DELETE', 'OPTIONS'] : [])];
+  const allow = methods.join(', ');
 
-function checked(options: StoreHandlerOptions): StoreHandlerOptions {
-  const { store, origins = [], maxSize = Infinity, basePath = '/store', key = 'key' } = options;
-  const wrong = (name: string, expected: string): never => {
-    throw new TypeError(`createStoreHandler: ${name} must be ${expected}`);
-  };
-  if (typeof (store as Store | undefined)?.put !== 'function') wrong('store', 'a store, such as toDisk({ dir })');
-  if (origins !== '*' && !(Array.isArray(origins) && origins.every((one) => URL.canParse(one) && new URL(one).origin === one)))
-    wrong('origins', "'*' or an array of origins such as https://www.example.com");
-  if (!(typeof maxSize === 'number' && maxSize > 0)) wrong('maxSize', 'a positive number of bytes');
-  if (!/^(\/[\w.~-]+)+$/.test(basePath)) wrong('basePath', 'a path such as /store');
-  if (typeof key !== 'string' || !key) wrong('key', 'a string that is not empty');
-  return options;
+  const { method } = request;
+  // Links are for every page.
+  if (id !== undefined && (method === 'GET' || method === 'HEAD')) return serveMedia(request, store, id);
+  if (!corsHeaders(request, origins)) throw new Refusal(403, 'Pages of this origin may not upload here.');
+  if (!methods.includes(method)) throw new Refusal(405, `Send one of ${allow}.`, { allow });
+  if (method === 'OPTIONS') return new Response(null, { status: 204, headers: { ...headers, vary: 'Origin', allow } });
+  if (id !== undefined) return reply(await takeBack(request, decodeURIComponent(id), settings), headers);
+  if (!source) throw new Refusal(400, 'The request has no body.');
+  return reply(await take(request, source, settings), headers);
 }
 
-/** Compares digests, so that the time tells nothing of the key. */
-async function sameText(one: string, other: string): Promise<boolean> {
-  const digest = async (text: string): Promise<Uint8Array> =>
-    new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  const [first, second] = await Promise.all([digest(one), digest(other)]);
-  return first.every((byte, index) => byte === second[index]);
+/** Removes a stored file for whoever holds its ticket. It is no fault that it is gone already. */
+async function takeBack(request: Request, id: string, { store, undo, memory }: Settings): Promise<StoreReply> {
+  const { link, once } = await readTicket(request, undo?.secret ?? '', id, Date.now());
+  await store.remove({ link, id });
+  // A repeat of the upload must not get a link that leads nowhere.
+  if (once !== undefined) await memory.remove(once);
+  return { status: 200, link, id };
+}
+
+/** Tells the client that its `Idempotency-Key` is honoured here. */
+function echo(request: Request): Record<string, string> {
+  const sent = request.headers.get(IDEMPOTENCY_HEADER);
+  return sent === null ? {} : { [IDEMPOTENCY_HEADER]: sent };
 }

@@ -1,53 +1,77 @@
-import { randomBytes } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { PARTS } from '../wire.js';
-import { extensionOfType } from './serve-media.js';
-import type { Store } from './store-handler.js';
+import { extensionOf } from './media-types.js';
+import { Refusal } from './replies.js';
+import type { Store } from './store.js';
 
 /** Options of {@link toDisk}. */
 export interface DiskOptions {
   /** The folder that holds the files; made when first needed. Default: `./store-data`. */
   dir?: string;
-  /** What a link begins with, without a slash at its end. Default: where the handler itself answers. */
+  /** What a link begins with, an `http:` or `https:` URL. Default: where the handler itself answers. */
   baseUrl?: string;
 }
 
-/** The shape of an id that this store gives: the only names it ever opens. */
+/** The shape of an id that this store gives: the only names it ever opens. What is not served begins with a dot. */
 const ID = /^[0-9a-z]{3}[0-9a-f]{13}(\.[a-z0-9]{1,8})?$/;
 
+/** `.<id>.<host>-<process>.part`: who is writing it, so that a later start can tell what nobody writes any more. */
+const PART = /^\.[0-9a-z.]+\.(.+)-(\d+)\.part$/;
+const HOST = hostname().replaceAll(/[^\w-]/g, '_');
+
+/** A temporary file that another machine has not touched for a day, in milliseconds, is abandoned. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+
 /**
- * Stores files in a folder of this machine. A file's name on disk is its id, so no name of a client ever becomes a path;
- * name, type and comment are kept beside it in `<id>.json`, which is not served. A file appears under its id only when it is
- * whole.
+ * Stores files in a folder of this machine; needs Node, Deno or Bun. A file's name on disk is its id, so no name of a
+ * client ever becomes a path; name, type and comment are kept beside it in `.<id>.json`, which is not served. A file
+ * appears under its id only when it is whole. Temporary files that a killed process left are removed at the next start.
+ *
+ * @throws TypeError when an option makes no sense; the message names it
  */
 export function toDisk({ dir = './store-data', baseUrl }: DiskOptions = {}): Store {
+  if (typeof dir !== 'string' || !dir) throw new TypeError('toDisk: dir must be the path of a folder');
+  if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol))) {
+    throw new TypeError('toDisk: baseUrl must be an http: or https: URL');
+  }
   const folder = resolve(dir);
+  const about = (id: string): string => join(folder, `.${id}.json`);
+  const swept = sweep(folder);
+
   return {
-    async put({ name, type, fields, body }, publicUrl) {
+    async put({ name, type, comment, body, onceKey }, { publicUrl }) {
+      await swept;
       await mkdir(folder, { recursive: true });
-      const id = createId(name, type);
+      const id = createId(name, type, onceKey);
       const path = join(folder, id);
-      const partial = `${path}.part`;
+      const partial = join(folder, `.${id}.${HOST}-${process.pid}.part`);
       try {
-        await pipeline(body, createWriteStream(partial, { flags: 'wx' }));
-        const { size } = await stat(partial);
-        const about = { name, type, size, comment: fields.get(PARTS.comment) ?? '', storedAt: new Date().toISOString() };
-        await writeFile(`${path}.json`, JSON.stringify(about, null, 2));
-        await rename(partial, path);
-      } catch (error) {
-        await Promise.all([rm(partial, { force: true }), rm(`${path}.json`, { force: true })]);
-        throw error;
+        const size = await write(partial, body);
+        if (await isThere(path)) {
+          // An earlier try was stored, and who sent it never learned of it.
+          if ((await hashOf(path)) !== (await hashOf(partial))) {
+            throw new Refusal(422, 'This Idempotency-Key belongs to another file.');
+          }
+        } else {
+          const known = { name, type, size, comment, storedAt: new Date().toISOString() };
+          await writeFile(about(id), JSON.stringify(known, null, 2));
+          await rename(partial, path);
+        }
+      } finally {
+        await rm(partial, { force: true });
+        // A note beside nothing: the file was not stored.
+        if (!(await isThere(path))) await rm(about(id), { force: true });
       }
-      return { id, link: `${baseUrl ?? publicUrl}/${id}` };
+      return { id, link: `${(baseUrl ?? publicUrl).replace(/\/+$/, '')}/${id}` };
     },
 
-    async remove(id) {
-      if (!ID.test(id)) return;
-      const path = join(folder, id);
-      await Promise.all([rm(path, { force: true }), rm(`${path}.json`, { force: true })]);
+    async remove({ id }) {
+      if (ID.test(id)) await Promise.all([join(folder, id), about(id)].map((path) => rm(path, { force: true })));
     },
 
     async get(id) {
@@ -55,16 +79,71 @@ export function toDisk({ dir = './store-data', baseUrl }: DiskOptions = {}): Sto
       const path = join(folder, id);
       const found = await stat(path).catch(() => undefined);
       if (!found?.isFile()) return undefined;
-      return { size: found.size, read: (start, end) => createReadStream(path, { start, end }) };
+      const read = (start: number, end: number): ReadableStream<Uint8Array> =>
+        Readable.toWeb(createReadStream(path, { start, end })) as ReadableStream<Uint8Array>;
+      return { size: found.size, read };
     },
   };
 }
 
-/** An id of PixLab's shape: a prefix of three, 13 hex digits, the extension. */
-function createId(name: string, type: string): string {
-  const [, own = ''] = /\.([a-z0-9]{1,8})$/.exec(name.toLowerCase()) ?? [];
-  // `.json` is the ending of what is kept beside a file.
-  const extension = (own === 'json' || own === 'part' ? '' : own) || extensionOfType(type);
-  const digits = randomBytes(7).toString('hex').slice(0, 13);
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}
+
+/** Writes a stream to a new file, onto the disk itself, and says how many bytes it had. */
+async function write(path: string, body: ReadableStream<Uint8Array>): Promise<number> {
+  const file = await open(path, 'wx');
+  let size = 0;
+  try {
+    for await (const chunk of body) {
+      await file.writeFile(chunk);
+      size += chunk.length;
+    }
+    // A name must not outlive its content when the machine loses power.
+    await file.datasync();
+  } finally {
+    await file.close();
+  }
+  return size;
+}
+
+/** An id of PixLab's shape: a prefix of three, 13 hex digits, the extension. The same again for another try. */
+function createId(name: string, type: string, onceKey: string | undefined): string {
+  const extension = extensionOf(name, type);
+  const digits = (onceKey === undefined ? randomBytes(7) : createHash('sha256').update(onceKey).digest())
+    .toString('hex')
+    .slice(0, 13);
   return `24p${digits}${extension && `.${extension}`}`;
+}
+
+/** Removes the temporary files that no living process writes. Never rejects: a folder it cannot read has none. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const [, host, pid] = PART.exec(name) ?? [];
+    if (host === undefined) continue;
+    const path = join(folder, name);
+    const touched = (await stat(path).catch(() => undefined))?.mtimeMs ?? Infinity;
+    const alive = host === HOST ? isAlive(Number(pid), touched) : Date.now() - touched < ABANDONED;
+    if (!alive) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+/** @param touched when the process last wrote, in milliseconds */
+function isAlive(pid: number, touched: number): boolean {
+  // In a container every process has the same number: one that wrote before this one began was another.
+  if (pid === process.pid) return touched >= performance.timeOrigin;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Not ours to signal, but there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

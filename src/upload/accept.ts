@@ -1,39 +1,44 @@
 /** Extensions of files that systems hand out without a media type, so that `image/*` still finds them. */
-const UNTYPED: Record<string, RegExp> = {
-  'image/*': /\.(avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i,
-  'video/*': /\.(3gp|avi|m[4ko]v|mp4|mpe?g|webm|wmv)$/i,
+const UNTYPED = {
+  image: /\.(avif|bmp|gif|hei[cf]|jpe?g|png|svg|tiff?|webp)$/i,
+  video: /\.(3gp|avi|m[4ko]v|mp4|mpe?g|webm|wmv)$/i,
 };
 
-const tokensOf = (accept: string): string[] =>
-  accept
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
+/** A media type made of a name, good enough for `image/*` and `image/heic`. */
+function typeOfName(name: string): string {
+  for (const [group, extensions] of Object.entries(UNTYPED)) {
+    const extension = extensions.exec(name);
+    if (extension) return `${group}/${extension[1]!}`;
+  }
+  return '';
+}
 
 /** `image/jpg` is no registered type, but systems and pages write it. */
 const clean = (type: string): string => type.toLowerCase().replace(/;.*/, '').replace('/jpg', '/jpeg');
 
-const covers = (token: string, type: string): boolean =>
-  clean(token) === type || /^\*(\/\*)?$/.test(token) || (token.endsWith('/*') && type.startsWith(token.slice(0, -1)));
+function covers(accept: string, type: string, hasExtension: (extension: string) => boolean): boolean {
+  const tokens = accept.split(/[\s,]+/).filter(Boolean);
+  const kind = clean(type);
+  return (
+    !tokens.length ||
+    tokens
+      .map(clean)
+      .some((token) =>
+        token.startsWith('.')
+          ? hasExtension(token)
+          : token === kind ||
+            /^\*(\/\*)?$/.test(token) ||
+            (token.endsWith('/*') && kind.startsWith(token.slice(0, -1))),
+      )
+  );
+}
 
 /**
  * Whether a file is of a kind that `accept` names, read as browsers read `<input type=file accept>`: extensions, media
  * types and wildcards, in any case. An empty list accepts everything. A file without a type is known by its name.
  */
-export function accepts(accept: string, { name, type }: { name: string; type: string }): boolean {
-  const tokens = tokensOf(accept);
-  return (
-    !tokens.length ||
-    tokens.some((token) =>
-      token.startsWith('.')
-        ? name.toLowerCase().endsWith(token)
-        : covers(token, clean(type)) || (!type && UNTYPED[token]?.test(name)),
-    )
-  );
-}
+export const accepts = (accept: string, { name, type }: { name: string; type: string }): boolean =>
+  covers(accept, type || typeOfName(name), (extension) => name.toLowerCase().endsWith(extension));
 
 /** Whether a dragged file might be taken, of which only the media type is known; `''` where not even that is. */
-export function mayAccept(accept: string, type: string): boolean {
-  const tokens = tokensOf(accept);
-  return !type || !tokens.length || tokens.some((token) => token.startsWith('.') || covers(token, clean(type)));
-}
+export const mayAccept = (accept: string, type: string): boolean => !type || covers(accept, type, () => true);

@@ -1,7 +1,7 @@
 /** What a drop or a paste brought. */
 export interface DroppedFiles {
   files: File[];
-  /** Names of folders in which not one file was found: said, since the person dropped something. */
+  /** Names of folders that gave no file, or broke off before their end: said, since the person dropped something. */
   emptyFolders: string[];
 }
 
@@ -15,18 +15,24 @@ const SYSTEM_FILE = /^(\.|__MACOSX$|thumbs\.db$|desktop\.ini$)/i;
 export async function readDroppedFiles({ items, files }: DataTransfer): Promise<DroppedFiles> {
   const taken = [...items]
     .filter(({ kind }) => kind === 'file')
-    .map((item) => item.webkitGetAsEntry() ?? item.getAsFile())
+    .map((item) => {
+      // WebKit has entries of files that are not on a disk, such as a pasted picture, and cannot open them.
+      const entry = item.webkitGetAsEntry();
+      return entry?.isDirectory ? entry : item.getAsFile();
+    })
     .filter((one) => one !== null);
-  const found: DroppedFiles = { files: [], emptyFolders: [] };
-  for (const one of taken.length ? taken : [...files]) {
-    const inside = one instanceof File ? [one] : await filesOf(one);
-    if (!inside.length) found.emptyFolders.push(one.name);
-    for (const file of inside) found.files.push(file);
+  const found: File[] = [];
+  const folders = new Set<string>();
+  for (const one of taken.length ? taken : files) {
+    const inside = one instanceof File ? [one] : await filesOf(one, folders);
+    if (!inside.length) folders.add(one.name);
+    for (const file of inside) found.push(file);
   }
-  return found;
+  return { files: found, emptyFolders: [...folders] };
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+/** @param broken takes the names of folders that cannot be read to their end */
+async function filesOf(entry: FileSystemEntry, broken: Set<string>): Promise<File[]> {
   if (entry.isFile) {
     // What cannot be opened comes as an empty file, and so is refused by its name and not lost.
     const nothing = new File([], entry.name);
@@ -36,9 +42,15 @@ async function filesOf(entry: FileSystemEntry): Promise<File[]> {
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   for (;;) {
     // Hands out a part at a time (100 in Chromium), and an empty one at the end.
-    const part = await new Promise<FileSystemEntry[]>((resolve) => reader.readEntries(resolve, () => resolve([])));
+    const part = await new Promise<FileSystemEntry[]>((resolve) =>
+      reader.readEntries(resolve, () => {
+        broken.add(entry.name);
+        resolve([]);
+      }),
+    );
     if (!part.length) return found;
-    const inside = await Promise.all(part.filter(({ name }) => !SYSTEM_FILE.test(name)).map(filesOf));
+    const chosen = part.filter(({ name }) => !SYSTEM_FILE.test(name));
+    const inside = await Promise.all(chosen.map((one) => filesOf(one, broken)));
     for (const file of inside.flat()) found.push(file);
   }
 }

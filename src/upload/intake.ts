@@ -1,14 +1,14 @@
 import type { RefusalCode } from './errors.js';
 import type { Item } from './item.js';
-import { checkFile, type Refusal, type Rules } from './validate.js';
+import { checkFile, type Refusal, type Rules, type Validate } from './validate.js';
 
 /** A file in the list, with what only the engine needs to know of it. */
 export interface Entry {
   item: Item;
-  /** One for all tries. */
-  readonly idempotencyKey: string;
   /** Its first try has begun: what it sends is fixed. */
   begun: boolean;
+  /** Holds one of the places in flight. */
+  running: boolean;
   /** Ends what is under way for the file: the page's check, later the request. */
   abort: AbortController;
 }
@@ -17,12 +17,11 @@ export interface Entry {
 export interface IntakeHost {
   entries: () => Entry[];
   enter: (file: File, checking: boolean) => Entry;
+  /** A file that was checked may stay. */
   accept: (entry: Entry) => void;
   remove: (entry: Entry) => void;
   refuse: (refusal: Refusal) => void;
   has: (entry: Entry) => boolean;
-  /** Whether a file was asked to be stored and has not ended. */
-  isRequested: (entry: Entry) => boolean;
 }
 
 /**
@@ -39,34 +38,36 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
     if (code) refuse(file, code);
     return !code;
   });
-  const checks =
-    validate &&
-    candidates.map((file) => {
-      const entry = host.enter(file, true);
-      const ask = async (): Promise<string | void> => validate(file, { signal: entry.abort.signal });
-      // A check that fails cannot vouch for the file: refused, with nothing more to say.
-      const answer = ask().then(
-        (reason) => ({ refused: !!reason, reason }),
-        () => ({ refused: true, reason: '' }),
-      );
-      return { entry, answer };
-    });
+  const checks = candidates.map((file) => {
+    if (!validate) return { file };
+    const entry = host.enter(file, true);
+    return { file, entry, answer: askPage(validate, file, entry.abort.signal) };
+  });
 
-  for (const [index, file] of candidates.entries()) {
-    const check = checks?.[index];
-    const answer = check && (await check.answer);
-    if (check && !host.has(check.entry)) continue;
-    const code = answer?.refused ? 'refused-by-page' : makeRoom(host, rules, accepted.length > 0);
+  for (const { file, entry, answer } of checks) {
+    const reason = answer && (await answer);
+    if (entry && !host.has(entry)) continue;
+    const code = reason === undefined ? makeRoom(host, rules, accepted.length > 0) : 'refused-by-page';
     if (code) {
-      if (check) host.remove(check.entry);
-      refuse(file, code, answer?.reason || '');
+      if (entry) host.remove(entry);
+      refuse(file, code, reason);
     } else {
-      const entry = check?.entry ?? host.enter(file, false);
-      accepted.push(entry);
-      host.accept(entry);
+      if (entry) host.accept(entry);
+      accepted.push(entry ?? host.enter(file, false));
     }
   }
   return accepted.filter(host.has);
+}
+
+/** Why the page refuses a file; nothing when it does not. Only words are a reason. */
+async function askPage(validate: Validate, file: File, signal: AbortSignal): Promise<string | undefined> {
+  try {
+    const reason = await validate(file, { signal });
+    return (typeof reason === 'string' && reason) || undefined;
+  } catch {
+    // A check that fails cannot vouch for the file: refused, with nothing more to say.
+    return '';
+  }
 }
 
 /** Why one more file has no place. Where it takes the place of another, that one leaves. */
@@ -75,7 +76,7 @@ function makeRoom(host: IntakeHost, { maxFiles, replace }: Rules, hasTaken: bool
   if (maxFiles === Infinity) return undefined;
   const others = host.entries().filter(({ item }) => !item.checking);
   if (!replace) return others.length < maxFiles ? undefined : 'too-many';
-  if (hasTaken || others.some(host.isRequested)) return 'too-many';
+  if (hasTaken || others.some(({ item }) => item.requested)) return 'too-many';
   others.forEach(host.remove);
   return undefined;
 }

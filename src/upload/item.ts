@@ -5,7 +5,7 @@ export type Status = 'waiting' | 'sending' | 'processing' | 'retrying' | 'stored
 
 /** One chosen file: a frozen record, replaced by a new one at every change. */
 export interface Item {
-  /** Unique in the list. */
+  /** A UUID: tells the file from all others in the list, and all its tries from those of other files. */
   readonly id: string;
   readonly file: File;
   readonly name: string;

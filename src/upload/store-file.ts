@@ -38,23 +38,26 @@ export interface StoreFileOptions {
  *
  * @throws StoreError with a code, for a refusal, an unusable reply, a lost connection or an abort
  */
-export function storeFile(file: File, options: StoreFileOptions = {}): Promise<Stored> {
-  const { transport = xhrTransport, onProgress, ...rest } = options;
-  const request: StoreRequest = {
-    endpoint: PIXLAB_ENDPOINT,
-    apiKey: '',
-    keyIn: 'field',
-    headers: {},
-    withCredentials: false,
-    comment: '',
-    signal: new AbortController().signal,
-    idempotencyKey: createId(),
-    ...rest,
-    file,
+export function storeFile(
+  file: File,
+  {
+    endpoint = PIXLAB_ENDPOINT,
+    apiKey = '',
+    keyIn = 'field',
+    headers = {},
+    withCredentials = false,
+    comment = '',
+    signal = new AbortController().signal,
+    onProgress,
+    idempotencyKey = createId(),
+    transport = xhrTransport,
+  }: StoreFileOptions = {},
+): Promise<Stored> {
+  return send(transport, {
+    ...{ endpoint, apiKey, keyIn, headers, withCredentials, comment, signal, idempotencyKey, file },
     onProgress: (loaded) => onProgress?.(loaded, file.size),
     onSent: () => undefined,
-  };
-  return send(transport, request);
+  });
 }
 
 /** One try: the request, and the reply understood. */
@@ -67,15 +70,10 @@ export async function send(transport: Transport, request: StoreRequest): Promise
   return { link: reply.link, id: reply.id };
 }
 
-const PIXLAB_HOST = new URL(PIXLAB_ENDPOINT).host;
+const isPixLab = (endpoint: string): boolean => /^(https?:)?\/\/api\.pixlab\.io([/:?#]|$)/i.test(endpoint);
 
-const isPixLab = (endpoint: string): boolean => URL.canParse(endpoint) && new URL(endpoint).host === PIXLAB_HOST;
-
-/** A UUID, version 4. `crypto.randomUUID` is missing on plain-http pages, which intranets still are. */
-export function createId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5');
-}
+/** A random UUID, version 4. `crypto.randomUUID` is missing on plain-http pages, which intranets still are. */
+export const createId = (): string =>
+  '00000000-0000-4000-8000-000000000000'.replace(/0/g, () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0]! % 16).toString(16),
+  );

@@ -1,5 +1,5 @@
 import { IDEMPOTENCY_HEADER, KEY_HEADER, PARTS } from '../wire.js';
-import { StoreError } from './errors.js';
+import { type FailureCode, StoreError } from './errors.js';
 
 /** How one file is to be sent. */
 export interface StoreRequest {
@@ -28,7 +28,8 @@ export interface RawReply {
 
 /**
  * Sends one file: a promise that settles exactly once. Rejects with a {@link StoreError} when no reply came: `cancelled`
- * by the signal, `no-reply` when the whole body had gone out, otherwise `network`.
+ * by the signal, `no-reply` when the whole body had gone out, `refused-by-page` when there can be no such request,
+ * otherwise `network`.
  */
 export type Transport = (request: StoreRequest) => Promise<RawReply>;
 
@@ -38,25 +39,22 @@ export const xhrTransport: Transport = (request) =>
     const { signal, file } = request;
     const xhr = new XMLHttpRequest();
     let sent = false;
+    const fail = (code: FailureCode): void => reject(new StoreError(code));
     const onAbort = (): void => xhr.abort();
-    const end = (settle: () => void): void => {
-      signal.removeEventListener('abort', onAbort);
-      settle();
-    };
-    const lose = (): void => end(() => reject(new StoreError(sent ? 'no-reply' : 'network')));
 
-    if (signal.aborted) return reject(new StoreError('cancelled'));
-    signal.addEventListener('abort', onAbort);
-    xhr.onload = () => end(() => resolve({ status: xhr.status, body: xhr.responseText }));
-    xhr.onerror = xhr.ontimeout = lose;
-    xhr.onabort = () => end(() => reject(new StoreError('cancelled')));
-    // What goes out besides the file goes out before it, but for the closing boundary.
-    xhr.upload.onprogress = ({ loaded, total }) =>
-      request.onProgress(Math.min(file.size, Math.max(0, loaded - (total - file.size))));
-    xhr.upload.onload = () => {
-      sent = true;
-      request.onProgress(file.size);
-      request.onSent();
+    if (signal.aborted) return fail('cancelled');
+    xhr.onload = () => resolve({ status: xhr.status, body: xhr.responseText });
+    xhr.onerror = () => fail(sent ? 'no-reply' : 'network');
+    xhr.onabort = () => fail('cancelled');
+    // Comes after each of the three.
+    xhr.onloadend = () => signal.removeEventListener('abort', onAbort);
+    // Firefox says `load` no sooner than the reply begins, so the last `progress` counts as well.
+    xhr.upload.onprogress = xhr.upload.onload = ({ loaded, total }) => {
+      if (sent) return;
+      // What goes out besides the file goes out before it, but for the closing boundary.
+      request.onProgress(Math.max(0, loaded - (total - file.size)));
+      sent = loaded === total;
+      if (sent) request.onSent();
     };
 
     try {
@@ -64,8 +62,10 @@ export const xhrTransport: Transport = (request) =>
       xhr.withCredentials = request.withCredentials;
       for (const [name, value] of headersOf(request)) xhr.setRequestHeader(name, value);
       xhr.send(bodyOf(request));
-    } catch (cause) {
-      end(() => reject(new StoreError('network', 0, '', { cause })));
+      signal.addEventListener('abort', onAbort);
+    } catch {
+      // What the browser says repeats the URL, or the header with the key.
+      fail('refused-by-page');
     }
   });
 

@@ -1,8 +1,10 @@
 import type { Item } from './upload/item.js';
 
 /** The ways in which a stored file's link can be copied. */
-export const COPY_FORMATS = ['url', 'markdown', 'html'] as const;
-export type CopyFormat = (typeof COPY_FORMATS)[number];
+export type CopyFormat = 'url' | 'markdown' | 'html';
+
+/** What of an item its copies are made of. */
+type Source = Pick<Item, 'link' | 'name' | 'type' | 'comment'>;
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -10,10 +12,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character)
  * A stored file as text to paste: its URL, Markdown, or an HTML tag whose `alt` is the comment. Markdown has no video, so a
  * video becomes a link there.
  */
-export function copyText(
-  format: CopyFormat,
-  { link, name, type, comment }: Pick<Item, 'link' | 'name' | 'type' | 'comment'>,
-): string {
+export function copyText(format: CopyFormat, { link, name, type, comment }: Source): string {
   const url = link ?? '';
   const video = type.startsWith('video/');
   const said = comment.trim();
@@ -28,10 +27,11 @@ export function copyText(
 }
 
 /**
- * Puts text on the clipboard; `false` where the browser does not let us. Pages on plain http have no
+ * Puts a stored file's text on the clipboard; `false` where the browser does not let us. Pages on plain http have no
  * `navigator.clipboard`: there a field inside `scope` is copied.
  */
-export async function copyToClipboard(text: string, scope: ShadowRoot): Promise<boolean> {
+export async function copyItem(format: CopyFormat, item: Source, scope: ShadowRoot): Promise<boolean> {
+  const text = copyText(format, item);
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -1,0 +1,37 @@
+// `npm start`: the demo page with a local store behind it. PORT=… chooses the port; 0 takes any that is free.
+import { join, relative } from 'node:path';
+import { installPackages, requireNode, root } from './set-up.mjs';
+
+requireNode();
+installPackages();
+
+const { createServer } = await import('vite');
+const port = process.env.PORT;
+const server = await createServer({
+  root,
+  logLevel: 'warn',
+  clearScreen: false,
+  // A port that was asked for is meant; the usual one is only a suggestion.
+  server: { host: '127.0.0.1', port: Number(port || 5173), strictPort: !!port },
+});
+
+try {
+  await server.listen();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+
+const { port: taken } = server.httpServer.address();
+const folder = relative(process.cwd(), join(root, 'store-data')) || '.';
+console.log(`pixlab-store: http://127.0.0.1:${taken}/ (files are stored in ./${folder}; Ctrl+C ends it)`);
+
+// Vite's own listener ends with 143, which npm calls an error.
+process.removeAllListeners('SIGTERM');
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => {
+    // Open keep-alive connections and uploads would hold the server up.
+    server.httpServer.closeAllConnections();
+    void server.close().finally(() => process.exit(0));
+  });
+}

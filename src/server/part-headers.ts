@@ -1,0 +1,56 @@
+import { Buffer } from 'node:buffer';
+
+const HEADERS_END = Buffer.from('\r\n\r\n');
+const DASHES = '--';
+
+/** Says where in a chunk the headers of a part end, as offsets; `undefined` when some are longer than the limit. */
+export type HeaderScanner = (chunk: Uint8Array) => number[] | undefined;
+
+/**
+ * Finds the ends of part headers in a multipart body as it arrives. The parser cuts headers that are too long without a
+ * word, so they are measured before it sees them; and where headers end exactly is where a file's bytes begin.
+ *
+ * @param limit the longest headers of one part, in bytes
+ */
+export function headerScanner(boundary: string, limit: number): HeaderScanner {
+  const delimiter = Buffer.from(`\r\n${DASHES}${boundary}`);
+  /** The last bytes that were seen, since a mark may lie across two chunks. The first delimiter has no line break before it. */
+  let held = Buffer.from('\r\n');
+  /** Bytes of the present headers that are no longer held; `undefined` outside of headers. */
+  let size: number | undefined;
+  let ended = false;
+
+  return (chunk) => {
+    const window = Buffer.concat([held, chunk]);
+    const offset = (position: number): number => position - held.length;
+    const cuts: number[] = [];
+    let at = 0;
+    while (!ended) {
+      const inHeaders = size !== undefined;
+      const mark = inHeaders ? HEADERS_END : delimiter;
+      const found = window.indexOf(mark, at);
+      // The end of the form is told from a part by the two bytes after the delimiter.
+      if (!inHeaders && found >= 0 && window.length < found + mark.length + DASHES.length) {
+        at = found;
+        break;
+      }
+      const next = found < 0 ? Math.max(at, window.length - mark.length + 1) : found;
+      if (size !== undefined && (size += next - at) > limit) return undefined;
+      if (found < 0) {
+        at = next;
+        break;
+      }
+      at = found + mark.length;
+      if (inHeaders) {
+        cuts.push(offset(at));
+        size = undefined;
+        // A part without content is followed by a delimiter whose line break is the headers' own.
+        at -= 2;
+      } else if (window.toString('latin1', at, at + DASHES.length) === DASHES) ended = true;
+      else size = 0;
+    }
+    // A copy: the chunk's memory belongs to whoever sent it.
+    held = ended ? Buffer.alloc(0) : Buffer.from(window.subarray(at));
+    return cuts;
+  };
+}

@@ -1,0 +1,235 @@
+import { expect, fixture } from '@open-wc/testing';
+import { PixlabStore } from '../../src/index.js';
+import { ConsoleSpy } from '../helpers/element.js';
+
+/** One attribute of the contract. */
+interface Row {
+  fallback: unknown;
+  /** As a page writes it, and how it reads then; for a flag, nothing: it is true by being there. */
+  written?: [text: string, value: unknown][];
+  /** What only a property takes, and how it reads then. */
+  given?: [given: unknown, value: unknown][];
+  /** What makes no sense, in either way. */
+  senseless?: unknown[];
+}
+
+const FLAG: Row = { fallback: false };
+const ATTRIBUTES: Record<string, Row> = {
+  endpoint: {
+    fallback: 'https://api.pixlab.io/store',
+    written: [
+      ['/store', '/store'],
+      [' upload/here?x=1 ', 'upload/here?x=1'],
+      ['http://intranet:8080/store', 'http://intranet:8080/store'],
+      ['', 'https://api.pixlab.io/store'],
+    ],
+    given: [[new URL('https://relay.example/store'), 'https://relay.example/store']],
+    senseless: ['javascript:alert(1)', 'ftp://files.example/', 'http://['],
+  },
+  'api-key': { fallback: '', written: [['0123abc', '0123abc']] },
+  'key-in': {
+    fallback: 'field',
+    written: [
+      ['header', 'header'],
+      ['field', 'field'],
+    ],
+    senseless: ['query', 'HEADER '],
+  },
+  headers: {
+    fallback: {},
+    written: [
+      ['{}', {}],
+      ['{"X-Token":"a"}', { 'x-token': 'a' }],
+    ],
+    given: [
+      [{ 'x-token': 'a' }, { 'x-token': 'a' }],
+      [encodeURI, encodeURI],
+    ],
+    senseless: ['X-Token: a', '[1]', '3', '{"bad name":"a"}', '{"x":"two\\nlines"}', [['x', 'y']]],
+  },
+  'with-credentials': FLAG,
+  accept: {
+    fallback: 'image/*,video/*',
+    written: [
+      ['.pdf, image/png', '.pdf, image/png'],
+      ['', ''],
+    ],
+  },
+  multiple: FLAG,
+  'max-files': {
+    fallback: Infinity,
+    written: [
+      ['7', 7],
+      [' 12 ', 12],
+      ['Infinity', Infinity],
+    ],
+    given: [[3, 3]],
+    senseless: ['0', '-1', '2.5', 'many', 0, -3, NaN, {}],
+  },
+  'max-size': {
+    fallback: Infinity,
+    written: [
+      ['1048576', 1_048_576],
+      ['25MB', 25_000_000],
+      ['25 mb', 25_000_000],
+      ['1.5GB', 1_500_000_000],
+      ['1.5 GiB', 1.5 * 2 ** 30],
+      ['500KiB', 512_000],
+      ['500kb', 500_000],
+      ['2TB', 2e12],
+      ['100B', 100],
+    ],
+    given: [
+      [5000, 5000],
+      ['1.1KB', 1100],
+      [Infinity, Infinity],
+    ],
+    senseless: ['big', '-5MB', '0', '1.5', 'MB', '5 MB or so', '1,5MB', 0, -1, NaN],
+  },
+  'auto-upload': FLAG,
+  comment: {
+    fallback: '',
+    written: [
+      [' as is ', ' as is '],
+      ['', ''],
+    ],
+  },
+  'comment-each': FLAG,
+  'no-comment': FLAG,
+  concurrency: {
+    fallback: 3,
+    written: [
+      ['1', 1],
+      ['10', 10],
+    ],
+    given: [[5, 5]],
+    senseless: ['0', '11', '2.5', 'all', -1, Infinity],
+  },
+  'drop-anywhere': FLAG,
+  capture: { fallback: '', written: [['environment', 'environment']] },
+  disabled: FLAG,
+};
+
+const camelCase = (attribute: string): string => attribute.replace(/-(\w)/g, (_, sign: string) => sign.toUpperCase());
+const valueOf = (store: PixlabStore, attribute: string): unknown => Reflect.get(store, camelCase(attribute));
+
+/** The element without any attribute. */
+const bare = (): Promise<PixlabStore> => fixture<PixlabStore>('<pixlab-store></pixlab-store>');
+
+describe('attributes', () => {
+  let spy: ConsoleSpy;
+
+  beforeEach(() => {
+    spy = new ConsoleSpy();
+  });
+  afterEach(() => spy.end());
+
+  it('are all in this table', () => {
+    expect(PixlabStore.observedAttributes.filter((name) => name !== 'validate')).to.have.members(
+      Object.keys(ATTRIBUTES),
+    );
+  });
+
+  for (const [attribute, { fallback, written, given, senseless }] of Object.entries(ATTRIBUTES)) {
+    const property = camelCase(attribute);
+
+    it(`${attribute} is the property ${property}, and has its default until it is set`, async () => {
+      const store = await bare();
+      expect(property in store).to.be.true;
+      expect(valueOf(store, attribute)).to.deep.equal(fallback);
+      expect(store.hasAttribute(attribute)).to.be.false;
+      expect(spy.lines).to.deep.equal([]);
+    });
+
+    if (fallback === false) {
+      it(`${attribute} is true by being there, and is reflected`, async () => {
+        const store = await bare();
+        for (const text of ['', attribute, 'false']) {
+          store.setAttribute(attribute, text);
+          expect(valueOf(store, attribute), text).to.be.true;
+        }
+        store.removeAttribute(attribute);
+        expect(valueOf(store, attribute)).to.be.false;
+        for (const [on, off] of [
+          [true, false],
+          [1, undefined],
+          ['yes', ''],
+        ]) {
+          Reflect.set(store, property, on);
+          await store.updateComplete;
+          expect(valueOf(store, attribute)).to.be.true;
+          expect(store.getAttribute(attribute)).to.equal('');
+          Reflect.set(store, property, off);
+          await store.updateComplete;
+          expect(valueOf(store, attribute)).to.be.false;
+          expect(store.hasAttribute(attribute)).to.be.false;
+        }
+        expect(spy.lines).to.deep.equal([]);
+      });
+      continue;
+    }
+
+    for (const [text, value] of written ?? []) {
+      it(`${attribute}=${JSON.stringify(text)} reads as ${String(value)}, however it is set`, async () => {
+        const parsed = await bare();
+        parsed.setAttribute(attribute, text);
+        expect(valueOf(parsed, attribute)).to.deep.equal(value);
+        const other = await bare();
+        Reflect.set(other, property, text);
+        expect(valueOf(other, attribute)).to.deep.equal(value);
+        await other.updateComplete;
+        expect(other.hasAttribute(attribute)).to.be.false;
+        for (const nothing of [null, undefined]) {
+          Reflect.set(other, property, nothing);
+          expect(valueOf(other, attribute)).to.deep.equal(fallback);
+        }
+        parsed.removeAttribute(attribute);
+        expect(valueOf(parsed, attribute)).to.deep.equal(fallback);
+        expect(spy.lines).to.deep.equal([]);
+      });
+    }
+
+    if (given) {
+      it(`${property} takes what only a script can give`, async () => {
+        const store = await bare();
+        for (const [one, value] of given) {
+          Reflect.set(store, property, one);
+          expect(valueOf(store, attribute)).to.deep.equal(value);
+        }
+        expect(spy.lines).to.deep.equal([]);
+      });
+    }
+
+    for (const value of senseless ?? []) {
+      it(`${attribute}=${JSON.stringify(value)} reads as the default, and warns once`, async () => {
+        const store = await bare();
+        for (let times = 0; times < 3; times++) {
+          Reflect.set(store, property, written![0]![1]);
+          Reflect.set(store, property, value);
+          expect(valueOf(store, attribute)).to.deep.equal(fallback);
+          if (typeof value === 'string') {
+            store.setAttribute(attribute, written![0]![0]);
+            store.setAttribute(attribute, value);
+            expect(valueOf(store, attribute)).to.deep.equal(fallback);
+          }
+          await store.updateComplete;
+        }
+        expect(spy.lines).to.have.lengthOf(1);
+        expect(spy.lines[0]).to.match(/^warn: <pixlab-store> /).and.include(attribute);
+      });
+    }
+  }
+
+  it('validate, a property only, takes a function and nothing else', async () => {
+    const store = await bare();
+    expect(store.validate).to.equal(null);
+    const check = (): void => undefined;
+    store.validate = check;
+    expect(store.validate).to.equal(check);
+    Reflect.set(store, 'validate', 'no function');
+    expect(store.validate).to.equal(null);
+    expect(spy.lines).to.have.lengthOf(1);
+    store.setAttribute('validate', 'alert(1)');
+    expect(store.validate).to.equal(null);
+  });
+});

@@ -1,0 +1,196 @@
+import { expect } from '@open-wc/testing';
+import type { Item, PixlabStore } from '../../src/index.js';
+import { ConsoleSpy, createStore, EVENT_TYPES, next, storeAll, Tape } from '../helpers/element.js';
+import { picture, sha256 } from '../helpers/files.js';
+import { type Arrived, arrived, FaultyEndpoint, KEY, otherOrigin } from '../helpers/store-client.js';
+
+/** Stores one file, and says what of it arrived. */
+async function sent(store: PixlabStore, file = picture()): Promise<Arrived> {
+  const { stored, failed } = await storeAll(store, file);
+  expect(failed.map(({ error }) => error!.message)).to.deep.equal([]);
+  return arrived(stored[0]!.storeId!);
+}
+
+describe('what is sent', () => {
+  it('is key, comment and file, in this order, and the file as it is', async () => {
+    const store = await createStore(`api-key="${KEY}" comment="hello" endpoint="/keyed"`);
+    const file = picture('“Ü” – 1.webp', 200_000, 'image/webp');
+    const seen = await sent(store, file);
+    expect(seen.parts).to.deep.equal(['key', 'comment', 'file']);
+    expect(seen).to.include({ comment: 'hello', name: '“Ü” – 1.webp', type: 'image/webp', size: 200_000 });
+    expect(seen.sha256).to.equal(await sha256(file));
+  });
+
+  it('is the file alone where nothing else is set', async () => {
+    const { parts, headers } = await sent(await createStore());
+    expect(parts).to.deep.equal(['file']);
+    expect(headers).not.to.have.property('www-authenticate');
+    expect(headers['idempotency-key']).to.match(/^[0-9a-f-]{36}$/);
+  });
+
+  it('has the key in a header where the page wants it there', async () => {
+    const store = await createStore(`api-key="${KEY}" key-in="header" endpoint="/keyed"`);
+    const { parts, headers } = await sent(store);
+    expect(parts).to.deep.equal(['file']);
+    expect(headers['www-authenticate']).to.equal(KEY);
+  });
+
+  it('follows what the page changes in between', async () => {
+    const store = await createStore('multiple api-key="wrong" endpoint="/keyed"');
+    const { failed } = await storeAll(store, picture('a.png'));
+    expect(failed[0]!.error!.code).to.equal('bad-key');
+    store.apiKey = KEY;
+    store.keyIn = 'header';
+    const retried = next(store, 'stored');
+    store.retry();
+    const { id } = (await retried).detail;
+    expect((await arrived(id)).headers['www-authenticate']).to.equal(KEY);
+  });
+
+  it('carries one idempotency key over all tries of a file, and another for another file', async () => {
+    const store = await createStore('multiple');
+    const endpoint = new FaultyEndpoint('401-json');
+    store.endpoint = endpoint.url;
+    await storeAll(store, picture('a.png'));
+    const settled = next(store, 'settled');
+    store.retry();
+    await settled;
+    await storeAll(store, picture('b.png'));
+    const keys = (await endpoint.ended(3)).map(({ headers }) => headers['idempotency-key']);
+    expect(keys[0]).to.equal(keys[1]);
+    expect(keys[2]).not.to.equal(keys[0]);
+  });
+});
+
+describe('headers', () => {
+  it('are read from JSON', async () => {
+    const store = await createStore(`headers='{"X-CSRF-Token": "abc", "x-number": 7}'`);
+    expect((await sent(store)).headers).to.include({ 'x-csrf-token': 'abc', 'x-number': '7' });
+  });
+
+  it('are read from an object', async () => {
+    const store = await createStore();
+    store.headers = { 'X-WP-Nonce': 'n0nce' };
+    expect((await sent(store)).headers).to.include({ 'x-wp-nonce': 'n0nce' });
+  });
+
+  for (const kind of ['at once', 'as a promise']) {
+    it(`are made by a function of the file, ${kind}, for every file and every try`, async () => {
+      const store = await createStore('multiple');
+      const endpoint = new FaultyEndpoint('401-json');
+      store.endpoint = endpoint.url;
+      const asked: File[] = [];
+      store.headers = (file) => {
+        asked.push(file);
+        const made = { 'x-try': `${asked.length}` };
+        return kind === 'at once' ? made : Promise.resolve(made);
+      };
+      const files = [picture('a.png'), picture('b.png')];
+      await storeAll(store, ...files);
+      const settled = next(store, 'settled');
+      store.retry();
+      await settled;
+      expect(asked).to.have.members([...files, ...files]);
+      const tries = (await endpoint.ended(4)).map(({ headers }) => headers['x-try']);
+      expect(tries).to.have.members(['1', '2', '3', '4']);
+    });
+  }
+
+  const mistakes: [what: string, headers: () => never][] = [
+    [
+      'throws',
+      () => {
+        throw new Error('no token');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('no token')) as never],
+    ['makes a header that cannot be', () => ({ 'bad name': 'x' }) as never],
+    ['makes nothing', () => undefined as never],
+  ];
+  for (const [what, headers] of mistakes) {
+    it(`of a function that ${what} cost the file, not the page`, async () => {
+      const store = await createStore();
+      store.headers = headers;
+      const { failed } = await storeAll(store, picture());
+      expect(failed[0]!.error).to.include({ code: 'refused-by-page', status: 0 });
+      expect(failed[0]!.error!.message).not.to.include('token');
+    });
+  }
+});
+
+describe('cookies', () => {
+  for (const [attribute, cookie] of [
+    ['with-credentials', 'session=mine'],
+    ['', ''],
+  ] as const) {
+    it(`go to another origin ${attribute ? 'with' : 'only with'} with-credentials`, async () => {
+      document.cookie = 'session=mine; path=/';
+      const endpoint = new FaultyEndpoint('none', await otherOrigin());
+      const store = await createStore(attribute);
+      store.endpoint = endpoint.url;
+      expect((await storeAll(store, picture())).stored).to.have.lengthOf(1);
+      document.cookie = 'session=; path=/; max-age=0';
+      const post = (await endpoint.ended()).find(({ method }) => method === 'POST')!;
+      expect(post.headers.cookie ?? '').to.equal(cookie);
+    });
+  }
+});
+
+describe('the key', () => {
+  const SECRET = '5ec4e70123456789abcdef0123456789';
+  let spy: ConsoleSpy;
+
+  beforeEach(() => {
+    spy = new ConsoleSpy();
+  });
+  afterEach(() => spy.end());
+
+  /** Everything of an object that a page could write down, its error's cause and stack included. */
+  function all(value: unknown, seen = new Set<unknown>()): string {
+    if (typeof value !== 'object' || value === null) return String(value);
+    if (seen.has(value) || value instanceof Node || value instanceof Window) return '';
+    seen.add(value);
+    const names = new Set([...Object.getOwnPropertyNames(value), 'message', 'stack', 'cause', 'detail']);
+    return [...names].map((name) => all((value as Record<string, unknown>)[name], seen)).join(' ');
+  }
+
+  for (const keyIn of ['field', 'header']) {
+    it(`in a ${keyIn} is in no event, error, log, URL or markup of the element`, async () => {
+      const store = await createStore(`multiple key-in="${keyIn}"`);
+      store.apiKey = SECRET;
+      const tape = new Tape(store);
+      const urls: string[] = [];
+      const { open } = XMLHttpRequest.prototype;
+      XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, method: string, url: string | URL) {
+        urls.push(String(url));
+        open.call(this, method, url, true);
+      };
+      try {
+        for (const endpoint of ['/store', new FaultyEndpoint('json401').url, new FaultyEndpoint('reset').url]) {
+          store.endpoint = endpoint;
+          await storeAll(store, picture(`${endpoint.slice(1, 9)}.png`, 100_000), picture('x.txt', 3, 'text/plain'));
+        }
+        // A key that no header can carry.
+        store.apiKey = `${SECRET}\n`;
+        await storeAll(store, picture('last.png'));
+      } finally {
+        XMLHttpRequest.prototype.open = open;
+      }
+      expect(urls.length).to.be.above(2);
+      expect(tape.types).to.include.members(EVENT_TYPES.filter((type) => !/progress|cancelled/.test(type)));
+      const said = [...tape.events.map((event) => all(event)), ...store.items.map((item: Item) => all(item)), ...urls];
+      expect([...said, ...spy.lines].join('\n')).not.to.include(SECRET);
+      expect(store.shadowRoot!.innerHTML + store.outerHTML).not.to.include(SECRET);
+    });
+  }
+
+  it('is missed once in the console where it is needed', async () => {
+    const store = await createStore('multiple');
+    store.endpoint = 'https://api.pixlab.io/store';
+    // Nothing is to leave this machine.
+    store.headers = () => Promise.reject(new Error('offline'));
+    await storeAll(store, picture('a.png'), picture('b.png'));
+    expect(spy.lines.filter((line) => line.includes('api-key'))).to.have.lengthOf(1);
+    expect(spy.lines[0]).to.include('warn').and.include('endpoint="/store"');
+  });
+});

@@ -1,0 +1,57 @@
+/** The key that `/keyed` asks for. */
+export const KEY = '0123456789abcdef0123456789abcdef';
+
+/** What arrived with a stored file; see store-server.mjs. */
+export interface Arrived {
+  headers: Record<string, string>;
+  /** The names of the parts, in their order. */
+  parts: string[];
+  comment: string;
+  name: string;
+  type: string;
+  /** Bytes, as they are served. */
+  size: number;
+  sha256: string;
+}
+
+/** A request as a faulty endpoint saw it. */
+export interface Seen {
+  method: string;
+  headers: Record<string, string>;
+  /** Of the body, as far as it was read. */
+  bytes: number;
+  /** Empty while it is under way. */
+  ended: '' | 'answered' | 'broken';
+}
+
+const get = async <T>(url: string): Promise<T> => (await fetch(url)).json() as Promise<T>;
+
+/** What arrived with a stored file. */
+export const arrived = (id: string): Promise<Arrived> => get(`/inspect/${id}`);
+
+/** An origin that is not the page's, but of the same site, so that cookies can go there. */
+export const otherOrigin = async (): Promise<string> => (await get<{ origin: string }>('/other-origin')).origin;
+
+/** An endpoint that answers as faults.mjs says, and tells what it saw; every one has its own memory. */
+export class FaultyEndpoint {
+  readonly url: string;
+  readonly #run = `?run=${Math.random()}`;
+
+  constructor(kind: string, origin = '') {
+    this.url = `${origin}/fault/${kind}${this.#run}`;
+  }
+
+  /** Lets the replies go that are held back. */
+  async release(): Promise<void> {
+    await fetch(`/fault/release${this.#run}`, { method: 'POST' });
+  }
+
+  seen(): Promise<Seen[]> {
+    return get(`/fault/seen${this.#run}`);
+  }
+
+  /** Resolves as soon as so many requests have ended, with all that came. */
+  ended(count = 1): Promise<Seen[]> {
+    return get(`/fault/seen${this.#run}&until=ended&count=${count}`);
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, it } from 'node:test';
+import { type Browser, chromium, type ConsoleMessage, type Page } from 'playwright-core';
+import type { PixlabStore } from '../../src/pixlab-store.ts';
+import { findBrowsers } from '../helpers/browsers.mjs';
+import { root } from './consumer.ts';
+import { type Pages, Site } from './site.ts';
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "require-trusted-types-for 'script'; trusted-types lit-html";
+
+const fileOf = (name: string): string => `pixlab-store.${name}.js`;
+const film = readFileSync(join(root, 'test/images/fixtures/vp8.webm')).toString('base64');
+
+/** The built scripts of these names, under a path. */
+const scripts = (path: string, names: string[]): Pages =>
+  Object.fromEntries(
+    names.map((name) => [
+      `${path}${fileOf(name)}`,
+      { body: readFileSync(join(root, 'dist', fileOf(name))), type: 'text/javascript' },
+    ]),
+  );
+
+const html = (tag: string, headers: Record<string, string> = {}): Pages[string] => ({
+  body: `<!doctype html><title>A page</title><pixlab-store multiple></pixlab-store>${tag}`,
+  type: 'text/html; charset=utf-8',
+  headers,
+});
+
+const EVERYTHING = ['min', 'classic', 'copy', 'images', 'video'];
+const TAGS = {
+  module: (base: string) => `<script type="module" src="${base}${fileOf('min')}"></script>`,
+  'plain script': (base: string) => `<script src="${base}${fileOf('classic')}"></script>`,
+};
+
+describe('what the scripts load on demand', () => {
+  let browser: Browser;
+  let page: Page;
+  let said: string[];
+  let sites: Site[] = [];
+
+  before(async () => {
+    browser = await chromium.launch({
+      executablePath: findBrowsers().chromium!,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
+    });
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    await page.close();
+    await Promise.all(sites.map((site) => site.close()));
+    sites = [];
+  });
+
+  async function site(pages: Pages): Promise<{ origin: string; asked: string[] }> {
+    const opened = new Site(pages);
+    sites.push(opened);
+    return { origin: await opened.open(), asked: opened.asked };
+  }
+
+  async function visit(url: string): Promise<void> {
+    page = await browser.newPage();
+    page.setDefaultTimeout(15_000);
+    said = [];
+    page.on('console', (line: ConsoleMessage) => said.push(`${line.type()}: ${line.text()}`));
+    page.on('pageerror', (error) => said.push(`uncaught: ${error.message}`));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        console.error(`blocked by policy: ${violatedDirective} ${blockedURI}`);
+      });
+    });
+    await page.goto(url);
+    await page.waitForFunction(() => !!customElements.get('pixlab-store'));
+  }
+
+  /** Adds a picture and two videos. */
+  const addFiles = (): Promise<string[]> =>
+    page.evaluate(async (base64) => {
+      const canvas = new OffscreenCanvas(30, 20);
+      canvas.getContext('2d')!.fillRect(0, 0, 30, 20);
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const store = document.querySelector('pixlab-store') as unknown as PixlabStore;
+      const items = await store.add([
+        new File([await canvas.convertToBlob()], 'photo.png', { type: 'image/png' }),
+        new File([bytes], 'film.webm', { type: 'video/webm' }),
+        new File([bytes, ' '], 'other.webm', { type: 'video/webm' }),
+      ]);
+      return items.map(({ status }) => status);
+    }, film);
+
+  /** Waits until this many rows have their picture. */
+  const pictures = async (count: number): Promise<void> => {
+    await page.waitForFunction(
+      (wanted) => document.querySelector('pixlab-store')!.shadowRoot!.querySelectorAll('canvas').length === wanted,
+      count,
+    );
+  };
+
+  for (const [kind, tag] of Object.entries(TAGS)) {
+    it(`stands beside the ${kind}, not beside the page`, async () => {
+      const pages = { '/deep/in/the/site.html': html(tag('/assets/')), ...scripts('/assets/', EVERYTHING) };
+      const { origin, asked } = await site(pages);
+      await visit(`${origin}/deep/in/the/site.html`);
+      assert.equal(asked.filter((path) => path.endsWith('.js')).length, 1, 'one request until it is used');
+      await addFiles();
+      await pictures(3);
+      assert.ok(asked.includes(`/assets/${fileOf('video')}`));
+    });
+
+    it(`is found by the ${kind} of another origin`, async () => {
+      const cdn = await site(scripts('/npm/pixlab-store/dist/', EVERYTHING));
+      const { origin, asked } = await site({ '/': html(tag(`${cdn.origin}/npm/pixlab-store/dist/`)) });
+      await visit(origin);
+      await addFiles();
+      await pictures(3);
+      assert.deepEqual(
+        asked.filter((path) => path.endsWith('.js')),
+        [],
+      );
+    });
+
+    it(`breaks no strict policy of a page with the ${kind}`, async () => {
+      const pages = { '/': html(tag('/'), { 'Content-Security-Policy': POLICY }), ...scripts('/', EVERYTHING) };
+      const { origin } = await site(pages);
+      await visit(origin);
+      await addFiles();
+      await pictures(3);
+      assert.deepEqual(
+        said.filter((line) => !line.includes('favicon.ico')),
+        [],
+      );
+    });
+
+    it(`may be missing where only the ${kind} was copied: one line, and icons`, async () => {
+      const name = kind === 'module' ? 'min' : 'classic';
+      const { origin } = await site({ '/': html(tag('/')), ...scripts('/', [name]) });
+      await visit(origin);
+      const lines = page.waitForEvent('console', { predicate: (line) => line.type() === 'info' });
+      assert.deepEqual(await addFiles(), ['waiting', 'waiting', 'waiting']);
+      await lines;
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+      assert.equal(said.filter((line) => line.startsWith('info:')).length, 1);
+      assert.deepEqual(
+        said.filter((line) => line.startsWith('uncaught:')),
+        [],
+      );
+      await pictures(0);
+    });
+  }
+
+  it('may lack the part for videos: one line, and icons', async () => {
+    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min', 'images']) });
+    await visit(origin);
+    const lines = page.waitForEvent('console', { predicate: (line) => line.type() === 'info' });
+    await addFiles();
+    await lines;
+    await pictures(1);
+    assert.equal(said.filter((line) => line.startsWith('info:')).length, 1);
+  });
+
+  it('finds the page beside a plain script that an optimizer put into it', async () => {
+    const code = readFileSync(join(root, 'dist', fileOf('classic')), 'utf8').replaceAll('</', '<\\/');
+    const { origin } = await site({ '/shop/': html(`<script>${code}</script>`), ...scripts('/shop/', EVERYTHING) });
+    await visit(`${origin}/shop/`);
+    await addFiles();
+    await pictures(3);
+  });
+
+  it('has the attributes that the reference names', async () => {
+    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min']) });
+    await visit(origin);
+    const observed = await page.evaluate(
+      () => (customElements.get('pixlab-store') as unknown as typeof PixlabStore).observedAttributes,
+    );
+    const reference = JSON.parse(readFileSync(join(root, 'custom-elements.json'), 'utf8')) as {
+      modules: { declarations: { tagName?: string; attributes?: { name: string }[] }[] }[];
+    };
+    const [element] = reference.modules.flatMap(({ declarations }) => declarations).filter(({ tagName }) => tagName);
+    assert.deepEqual(element!.attributes!.map(({ name }) => name).sort(), observed.sort());
+  });
+});
