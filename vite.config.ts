@@ -19,6 +19,7 @@ const SCRIPTS: Record<string, string> = {
   min: 'src/index.ts',
   classic: 'src/index.ts',
   copy: 'src/copy.ts',
+  folders: 'src/upload/folders.ts',
   images: 'src/images/thumbnails.ts',
   video: 'src/images/video-still.ts',
 };

@@ -25,11 +25,11 @@ export const callback: Setting = {
   attribute: false,
 };
 
-/** One of a few words; the first is the default. */
-export const oneOf = (...words: string[]): Setting => ({
-  fallback: words[0],
-  read: (value) => words.find((word) => word === value),
-  example: words.at(-1),
+/** One of two words; the first is the default. */
+export const either = (fallback: string, example: string): Setting => ({
+  fallback,
+  read: (value) => (value === fallback || value === example ? value : undefined),
+  example,
 });
 
 /**
@@ -40,10 +40,10 @@ export const whole = (fallback: number, max: number, example: string): Setting =
   fallback,
   read: (value) => {
     const [, digits, unit = '', binary] = /^\s*([\d.]+|Infinity)\s*([kmgt]?)(i?)b?\s*$/i.exec(String(value)) ?? [];
-    const factor = (binary ? 1024 : 1000) ** ' kmgt'.indexOf(unit.toLowerCase() || ' ');
-    const number = Number(digits) * factor;
-    const rounded = factor > 1 ? Math.round(number) : number;
-    return rounded > 0 && rounded <= max && (rounded === max || rounded % 1 === 0) ? rounded : undefined;
+    const power = ' kmgt'.indexOf(unit.toLowerCase() || ' ');
+    const exact = Number(digits) * (binary ? 1024 : 1000) ** power;
+    const number = power ? Math.round(exact) : exact;
+    return number > 0 && number <= max && Math.floor(number) === number ? number : undefined;
   },
   example,
 });

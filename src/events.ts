@@ -65,11 +65,14 @@ export function emit<Type extends keyof PixlabStoreDetails>(
 /** Tells of one item what its new state is about. */
 export function emitItem(target: EventTarget, type: 'storing' | 'stored' | 'failed' | 'cancelled', item: Item): void {
   const { file, comment, link, storeId, error } = item;
-  if (type === 'storing') emit(target, type, { item });
-  else if (type === 'cancelled') emit(target, type, { file, item });
-  else if (error)
-    emit(target, 'failed', { file, code: error.code, status: error.status, message: error.message, item });
-  else if (link && storeId) emit(target, 'stored', { link, id: storeId, file, comment, item });
+  const details = {
+    storing: { item },
+    stored: { link, id: storeId, file, comment, item },
+    failed: { file, code: error?.code, status: error?.status, message: error?.message, item },
+    cancelled: { file, item },
+  };
+  // What the state is about is there by then.
+  emit(target, type, details[type] as PixlabStoreDetails[typeof type]);
 }
 
 /** Tells how far the whole batch is, in bytes of files. Does not bubble, as on XMLHttpRequest and media. */

@@ -7,7 +7,7 @@ import { PIXLAB_ENDPOINT } from './wire.js';
 const SETTINGS: Record<string, is.Setting> = {
   endpoint: is.url(PIXLAB_ENDPOINT),
   apiKey: is.text(),
-  keyIn: is.oneOf('field', 'header'),
+  keyIn: is.either('field', 'header'),
   headers: is.headerSource,
   withCredentials: is.flag,
   accept: is.text('image/*,video/*'),
@@ -179,7 +179,7 @@ export class PixlabStoreSettings extends LitElement {
           }
           this.#values[name] = now;
           if (now === undefined && value !== '') {
-            this.warn(`cannot use this ${attribute}: write for example ${attribute}='${setting.example}'`);
+            this.warn(`write for example ${attribute}='${setting.example}'`);
           }
           this.requestUpdate(name, before);
         },

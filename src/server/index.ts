@@ -7,3 +7,5 @@ export { UNDO_HEADER } from './undo.js';
 export { Refusal, type StoreReply } from './replies.js';
 export type { MemoryDriver } from './memory.js';
 export type { IncomingFile, Store, StoreContext, Stored, StoredMedia } from './store.js';
+export { type PixLabOptions, toPixLab } from './to-pixlab.js';
+export { type S3Options, toS3 } from './to-s3.js';

@@ -1,11 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { extensionOf } from './media-types.js';
+import { createId, isId } from './ids.js';
 import { Refusal } from './replies.js';
 import type { Store } from './store.js';
 
@@ -16,9 +16,6 @@ export interface DiskOptions {
   /** What a link begins with, an `http:` or `https:` URL. Default: where the handler itself answers. */
   baseUrl?: string;
 }
-
-/** The shape of an id that this store gives: the only names it ever opens. What is not served begins with a dot. */
-const ID = /^[0-9a-z]{3}[0-9a-f]{13}(\.[a-z0-9]{1,8})?$/;
 
 /** `.<id>.<host>-<process>.part`: who is writing it, so that a later start can tell what nobody writes any more. */
 const PART = /^\.[0-9a-z.]+\.(.+)-(\d+)\.part$/;
@@ -44,10 +41,11 @@ export function toDisk({ dir = './store-data', baseUrl }: DiskOptions = {}): Sto
   const swept = sweep(folder);
 
   return {
-    async put({ name, type, comment, body, onceKey }, { publicUrl }) {
+    async put(file, { publicUrl }) {
+      const { name, type, comment, body } = file;
       await swept;
       await mkdir(folder, { recursive: true });
-      const id = createId(name, type, onceKey);
+      const id = createId(file);
       const path = join(folder, id);
       const partial = join(folder, `.${id}.${HOST}-${process.pid}.part`);
       try {
@@ -71,11 +69,11 @@ export function toDisk({ dir = './store-data', baseUrl }: DiskOptions = {}): Sto
     },
 
     async remove({ id }) {
-      if (ID.test(id)) await Promise.all([join(folder, id), about(id)].map((path) => rm(path, { force: true })));
+      if (isId(id)) await Promise.all([join(folder, id), about(id)].map((path) => rm(path, { force: true })));
     },
 
     async get(id) {
-      if (!ID.test(id)) return undefined;
+      if (!isId(id)) return undefined;
       const path = join(folder, id);
       const found = await stat(path).catch(() => undefined);
       if (!found?.isFile()) return undefined;
@@ -113,15 +111,6 @@ async function write(path: string, body: ReadableStream<Uint8Array>): Promise<nu
     await file.close();
   }
   return size;
-}
-
-/** An id of PixLab's shape: a prefix of three, 13 hex digits, the extension. The same again for another try. */
-function createId(name: string, type: string, onceKey: string | undefined): string {
-  const extension = extensionOf(name, type);
-  const digits = (onceKey === undefined ? randomBytes(7) : createHash('sha256').update(onceKey).digest())
-    .toString('hex')
-    .slice(0, 13);
-  return `24p${digits}${extension && `.${extension}`}`;
 }
 
 /** Removes the temporary files that no living process writes. Never rejects: a folder it cannot read has none. */

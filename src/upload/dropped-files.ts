@@ -5,9 +5,6 @@ export interface DroppedFiles {
   emptyFolders: string[];
 }
 
-/** Files that systems put into folders on their own; nobody chose them. */
-const SYSTEM_FILE = /^(\.|__MACOSX$|thumbs\.db$|desktop\.ini$)/i;
-
 /**
  * Every file in a `DataTransfer`, folders read to the end. Must be called within the event: the transfer is emptied as
  * soon as its listeners return, so all entries are taken before the first wait.
@@ -19,40 +16,20 @@ export async function readDroppedFiles({ items, files }: DataTransfer): Promise<
       // WebKit has entries of files that are not on a disk, such as a pasted picture, and cannot open them.
       const entry = item.webkitGetAsEntry();
       return entry?.isDirectory ? entry : item.getAsFile();
-    })
-    .filter((one) => one !== null);
-  const found: File[] = [];
-  const folders = new Set<string>();
+    });
+  const found: DroppedFiles = { files: [], emptyFolders: [] };
+  const broken = new Set<string>();
   for (const one of taken.length ? taken : files) {
-    const inside = one instanceof File ? [one] : await filesOf(one, folders);
-    if (!inside.length) folders.add(one.name);
-    for (const file of inside) found.push(file);
+    if (one instanceof File) found.files.push(one);
+    else if (one) {
+      // What reads folders is fetched with the first one.
+      const inside = await import('./folders.js').then(({ filesOf }) => filesOf(one, broken)).catch(() => []);
+      if (!inside.length) broken.add(one.name);
+      for (const file of inside) found.files.push(file);
+    }
   }
-  return { files: found, emptyFolders: [...folders] };
-}
-
-/** @param broken takes the names of folders that cannot be read to their end */
-async function filesOf(entry: FileSystemEntry, broken: Set<string>): Promise<File[]> {
-  if (entry.isFile) {
-    // What cannot be opened comes as an empty file, and so is refused by its name and not lost.
-    const nothing = new File([], entry.name);
-    return [await new Promise((resolve) => (entry as FileSystemFileEntry).file(resolve, () => resolve(nothing)))];
-  }
-  const found: File[] = [];
-  const reader = (entry as FileSystemDirectoryEntry).createReader();
-  for (;;) {
-    // Hands out a part at a time (100 in Chromium), and an empty one at the end.
-    const part = await new Promise<FileSystemEntry[]>((resolve) =>
-      reader.readEntries(resolve, () => {
-        broken.add(entry.name);
-        resolve([]);
-      }),
-    );
-    if (!part.length) return found;
-    const chosen = part.filter(({ name }) => !SYSTEM_FILE.test(name));
-    const inside = await Promise.all(chosen.map((one) => filesOf(one, broken)));
-    for (const file of inside.flat()) found.push(file);
-  }
+  found.emptyFolders.push(...broken);
+  return found;
 }
 
 /** Media types of files that hang over the page, `''` where the browser hides one; `undefined` when none hang there. */

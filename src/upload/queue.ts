@@ -111,9 +111,13 @@ export function createQueue(options: QueueOptions): UploadQueue {
   };
 
   const drop = (entry: Entry): void => {
-    // Nothing ends that has not entered.
-    if (entry.item.checking) entry.abort.abort();
-    else giveUp(entry);
+    if (entry.item.checking) {
+      // Nothing ends that has not entered.
+      entry.abort.abort();
+      batch.entries.delete(entry);
+    } else {
+      giveUp(entry);
+    }
     entries.delete(entry.item.id);
     tell('removed', entry.item);
   };
@@ -124,9 +128,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     change(entry, { requested: true });
   };
 
-  const attempt = async (entry: Entry, signal: AbortSignal): Promise<void> => {
-    const made = await settings(entry.item.file);
-    if (signal.aborted) return;
+  const attempt = async (entry: Entry, made: SendSettings, signal: AbortSignal): Promise<void> => {
     entry.begun = true;
     change(entry, {}, 'sending');
     tell('storing', entry.item);
@@ -144,7 +146,8 @@ export function createQueue(options: QueueOptions): UploadQueue {
     const { signal } = (entry.abort = new AbortController());
     entry.running = true;
     try {
-      await attempt(entry, signal);
+      const made = await settings(entry.item.file);
+      if (!signal.aborted) await attempt(entry, made, signal);
     } catch (cause) {
       const error = cause instanceof StoreError ? cause : new StoreError('refused-by-page', 0, '', { cause });
       if (!signal.aborted) {
@@ -170,7 +173,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     // The last item that was asked for has ended: the queue has come to rest, once.
     atRest = true;
     const outcome: Outcome = { stored: [], failed: [], cancelled: [] };
-    for (const { item } of batch.entries) outcome[item.status as keyof Outcome]?.push(item);
+    for (const { item } of batch.entries) outcome[item.status as keyof Outcome].push(item);
     batch = createBatch(now);
     const resting = waiters;
     waiters = [];

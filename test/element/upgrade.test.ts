@@ -33,15 +33,10 @@ function undefinedTag(): { tag: string; define: () => void } {
 
 describe('the order of setting', () => {
   const entries = Object.entries(WRITTEN);
-  const orders: [string, [string, string][]][] = [
-    ['as they are', entries],
-    ['backwards', entries.toReversed()],
-    ['by name', entries.toSorted()],
-  ];
 
   it('does not matter, before or after the element is in the page', async () => {
     const results: unknown[] = [];
-    for (const [, order] of orders) {
+    for (const order of [entries, entries.toReversed(), entries.toSorted()]) {
       const before = document.createElement('pixlab-store');
       for (const [name, value] of order) before.setAttribute(name, value);
       const place = await fixture('<div></div>');
@@ -81,7 +76,8 @@ describe('the order of setting', () => {
   it('works without a page: an element that was never attached stores files', async () => {
     const store = document.createElement('pixlab-store');
     store.endpoint = '/store';
-    expect((await storeAll(store, picture())).stored).to.have.lengthOf(1);
+    await store.add(picture());
+    expect((await store.upload()).stored).to.have.lengthOf(1);
   });
 });
 

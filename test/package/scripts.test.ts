@@ -45,6 +45,12 @@ describe('the scripts for pages', () => {
     assert.ok(size <= BUDGET, `pixlab-store.min.js has ${size} bytes after brotli, ${size - BUDGET} too many.`);
   });
 
+  for (const name of PAGES) {
+    it(`register the element: ${name}`, () => {
+      assert.match(script(name), /customElements\.define\(/);
+    });
+  }
+
   it('are whole: the module imports nothing before it runs', () => {
     const { imports, onDemand, exports } = modulesOf(script('min'));
     assert.deepEqual(imports, []);

@@ -13,7 +13,7 @@ export class Site {
     this.#server = createServer(({ url = '' }, response) => {
       this.asked.push(url);
       const page = pages[url];
-      if (!page) return response.writeHead(404).end();
+      if (!page) return response.writeHead(url === '/favicon.ico' ? 204 : 404).end();
       // As content delivery networks do.
       const headers = { 'Content-Type': page.type, 'Access-Control-Allow-Origin': '*', ...page.headers };
       return response.writeHead(200, headers).end(page.body);

@@ -33,8 +33,8 @@ describe('accept', () => {
     ['image/*', 'a.mkv', '', false],
     ['video/*', 'a.mkv', '', true],
     ['image/heic', 'a.heic', '', true],
-    ['image/jpeg', 'a.JPG', '', true],
-    ['image/png', 'a.jpg', '', false],
+    ['image/tiff', 'a.TIFF', '', true],
+    ['image/png', 'a.heic', '', false],
     ['image/*', 'a.txt', '', false],
     ['image/*', '', '', false],
     // A type that is there counts for more than the name.

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { StoreError } from '../../src/upload/errors.js';
-import { RULES, testQueue, type TestQueue } from '../helpers/engine.js';
+import { deferred, pictures, RULES, testQueue, type TestQueue } from '../helpers/engine.js';
 import { picture } from '../helpers/files.js';
 
 /** A queue with a clock that the test sets, and two files of 1000 and 3000 bytes under way. */
@@ -43,6 +43,17 @@ describe('batch: progress', () => {
     queue.cancel(queue.item('a').id);
     queue.retry(queue.item('a').id);
     expect(queue.progress).to.include({ loaded: 1000, total: 4000 });
+  });
+
+  it('does not wait for the bytes of a file that was refused or taken out while it was checked', async () => {
+    const { queue } = await underWay();
+    const answer = deferred<string>();
+    const adding = queue.add(pictures('c', 'd'), { ...RULES, validate: () => answer.promise });
+    void queue.start();
+    queue.remove(queue.item('c').id);
+    answer.resolve('No.');
+    await adding;
+    expect(queue.progress).to.include({ loaded: 0, total: 4000 });
   });
 
   it('begins anew when the queue has come to rest', async () => {

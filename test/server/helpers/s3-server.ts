@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installed } from './debian.ts';
+
+/** A running S3 server with the keys `AKTEST` and `sktest`. */
+export interface S3Server {
+  endpoint: string;
+  stop: () => Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** Starts one, installing it where that is possible; `undefined` elsewhere. */
+export async function startS3(): Promise<S3Server | undefined> {
+  if (!installed('/usr/bin/radosgw', 'radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common', 'curl')) return undefined;
+  const dir = await mkdtemp(join(tmpdir(), 'pixlab-s3-'));
+  const stop = async (): Promise<void> => {
+    for (const name of (await readdir(join(dir, 'run'))).filter((file) => file.endsWith('.pid'))) {
+      try {
+        process.kill(Number(await readFile(join(dir, 'run', name), 'utf8')), 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    }
+    await rm(dir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const [gateway, monitor] = [await freePort(), await freePort()];
+  const script = fileURLToPath(new URL('s3-up.sh', import.meta.url));
+  const starting = spawn('bash', [script, dir, String(gateway), String(monitor)], { stdio: 'ignore' });
+  const [code] = (await once(starting, 'exit')) as [number | null];
+  if (code !== 0) {
+    await stop();
+    throw new Error(`the S3 server did not start: ${String(code)}`);
+  }
+  return { endpoint: `http://127.0.0.1:${gateway}`, stop };
+}
