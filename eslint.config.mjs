@@ -51,6 +51,8 @@ export default defineConfig(
     rules: {
       // Chai asserts by reading a property: `expect(x).to.be.true`.
       '@typescript-eslint/no-unused-expressions': 'off',
+      // A test that replaces a method keeps the old one, to put it back.
+      '@typescript-eslint/unbound-method': 'off',
       // Semantic-dom-diff's types say of every `expect(x).to.equal(y)` that it is a promise, which it is not …
       '@typescript-eslint/no-floating-promises': 'off',
       // … but this one is.

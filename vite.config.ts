@@ -12,6 +12,7 @@ import {
   type Rolldown,
   Visitor,
 } from 'vite';
+import { builtFiles } from './demo/built-plugin.ts';
 import { localStore } from './demo/store-plugin.ts';
 
 /** What each `dist/pixlab-store.*.js` is made from. The first two are for pages; they fetch the others when first needed. */
@@ -93,6 +94,28 @@ function lazyScripts(): Plugin {
   };
 }
 
+/** What Lit does for old browsers and polyfills: nothing that can read these scripts' static blocks needs it. */
+const OLD_IN_LIT: [file: string, old: RegExp, now: string][] = [
+  ['/css-tag.js', /\w+\.ShadowRoot&&\([^)]*ShadyCSS[^)]*\)&&"adoptedStyleSheets"in [^,]*(?=,)/, 'true'],
+  ['/lit-html.js', /\w+\.litHtmlPolyfillSupport\b/, 'void 0'],
+  ['/reactive-element.js', /\w+\.reactiveElementPolyfillSupport\b/, 'void 0'],
+  ['/lit-element.js', /\w+\.litElementPolyfillSupport\b/, 'void 0'],
+];
+
+function leanLit(): Plugin {
+  return {
+    name: 'lean-lit',
+    apply: 'build',
+    transform(code, id) {
+      const [, old, now] = OLD_IN_LIT.find(([file]) => id.endsWith(file)) ?? [];
+      if (!old) return undefined;
+      const text = new MagicString(code).replace(old, now!);
+      if (!text.hasChanged()) throw new Error(`${id} has changed: ${old} is not in it.`);
+      return { code: text.toString(), map: text.generateMap({ source: id, hires: 'boundary' }) };
+    },
+  };
+}
+
 /** Minifiers leave template strings alone: sheets and markup are made small here. */
 function smallTemplates(): Plugin {
   return {
@@ -102,6 +125,12 @@ function smallTemplates(): Plugin {
     transform(code, id) {
       if (!id.endsWith('.ts')) return undefined;
       return edited(code, id, (text) => ({
+        ImportDeclaration({ start, end, source, specifiers }) {
+          const names = specifiers.map((one) => one.local.name);
+          // A sheet with nothing put in needs no checks of what is put in.
+          if (source.value === 'lit' && names.join() === 'css')
+            text.update(start, end, "import { unsafeCSS as css } from 'lit';");
+        },
         TaggedTemplateExpression({ tag, quasi }) {
           if (tag.type !== 'Identifier') return;
           const before = quasi.quasis.map(({ value }) => value.raw);
@@ -162,7 +191,7 @@ function smallCode(): Plugin {
       const { code: small = '', map } = await minify(first.code, {
         module,
         ecma: 2020,
-        compress: { passes: 3 },
+        compress: { passes: 3, keep_fargs: false, pure_getters: true, comparisons: false },
         format: { comments: false },
         sourceMap: { content: JSON.stringify(first.map), asObject: true },
       });
@@ -205,7 +234,6 @@ function banner({ moduleIds }: Rolldown.RenderedChunk): string {
   return `/*! ${name} ${version} | ${license}${named.join('')} */`;
 }
 
-/** The licences of everything inside the scripts. */
 function licenses(moduleIds: string[]): string {
   const parts = packagesOf(moduleIds).map(
     (inside) => `${inside.name} ${inside.version} (${inside.license})\n${sourceOf(inside)}\n\n${inside.text}\n`,
@@ -214,7 +242,7 @@ function licenses(moduleIds: string[]): string {
 }
 
 export default defineConfig({
-  plugins: [lazyScripts(), smallTemplates(), smallCode(), localStore({ dir: './store-data' })],
+  plugins: [lazyScripts(), leanLit(), smallTemplates(), smallCode(), builtFiles(), localStore({ dir: './store-data' })],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   environments: Object.fromEntries(Object.keys(SCRIPTS).map((script) => [script, bundle(script)])),

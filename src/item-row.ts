@@ -37,7 +37,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
   const end = requested && !isOver ? 'cancel' : 'remove';
   const line = [format.bytes(size), said(item, messages)];
   if (status === 'sending') line.push(format.percent(loaded / size));
-  return html`<li part="item" class=${status}>
+  return html`<li part="item" id=${item.id} class=${status}>
     <span part="thumbnail" class="muted" aria-hidden="true">${picture ?? ending.slice(1)}</span>
     <div class="about">
       <bdi part="name" title=${name}><span>${stem}</span>${ending}</bdi>
@@ -80,7 +80,7 @@ function linkLine(
     ['html', 'HTML'],
   ];
   return html`<div class="flow muted">
-    <a href=${link} target="_blank" rel="noreferrer" aria-label=${`${words.open}: ${name}`}
+    <a href=${link} target="_blank" rel="noreferrer" title=${`${words.open}: ${name}`}
       >${link.replace(/^\w+:\/\//, '')}</a
     >
     ${labels.map(([format, label]) =>

@@ -1,6 +1,6 @@
 import { type Format, formatIn } from './locales/format.js';
 import type { Words } from './locales/words.js';
-import { mayAccept } from './upload/accept.js';
+import { mayAccept, tokensOf } from './upload/accept.js';
 import type { StoreError } from './upload/errors.js';
 import type { Refusal, Rules } from './upload/validate.js';
 
@@ -30,13 +30,10 @@ export function messagesIn(words: Words): Messages {
 
   const kindsOf = (accept: string): string => {
     const { kinds } = words;
-    const names = accept
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map((token) => {
-        const [group, type] = token.split('/') as [keyof typeof kinds, string?];
-        return type === '*' ? (kinds[group] ?? kinds.any) : (type ?? token);
-      });
+    const names = tokensOf(accept).map((token) => {
+      const [group, type] = token.split('/') as [keyof typeof kinds, string?];
+      return type === '*' ? (kinds[group] ?? kinds.any) : (type ?? token);
+    });
     return format.list(names) || kinds.any;
   };
 

@@ -121,7 +121,6 @@ export const styles = css`
     opacity: 1;
   }
   a {
-    flex: 1 1 12em;
     color: var(--_accent);
   }
 
@@ -137,9 +136,6 @@ export const styles = css`
     background: var(--_surface);
     text-align: center;
     cursor: pointer;
-  }
-  .zone:hover {
-    border-color: var(--_muted);
   }
   .zone > .flow {
     justify-content: center;
@@ -186,9 +182,14 @@ export const styles = css`
     padding-inline-start: var(--_space);
     border-inline-start: 3px solid var(--_danger);
   }
-  .about {
-    flex: 1;
+  .about,
+  .overall,
+  a {
+    flex: 1 1 9em;
     min-width: 0;
+  }
+  .about > * + * {
+    margin-top: 0.25em;
   }
   [part='thumbnail'] {
     flex: none;
@@ -239,8 +240,5 @@ export const styles = css`
   }
   ::-moz-progress-bar {
     background: var(--_accent);
-  }
-  .overall {
-    flex: 1 1 12em;
   }
 `;

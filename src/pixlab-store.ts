@@ -72,9 +72,6 @@ const COPIED_TIME = 2000;
  * @cssprop [--pixlab-store-surface] - The ground of zone and icons; by default mixed from the text's colour.
  * @cssprop [--pixlab-store-radius=12px] - Corners.
  * @cssprop [--pixlab-store-space=12px] - Distances; all others are parts or multiples of it.
- * @cssprop [--pixlab-store-thumbnail-size=44px] - The edge of a row's picture.
- * @cssprop [--pixlab-store-list-height=26rem] - How high the list grows before it scrolls.
- * @cssprop [--pixlab-store-font=inherit] - The font.
  */
 export class PixlabStore extends PixlabStoreSettings {
   static override styles = styles;

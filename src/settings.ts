@@ -179,7 +179,8 @@ export class PixlabStoreSettings extends LitElement {
           }
           this.#values[name] = now;
           if (now === undefined && value !== '') {
-            this.warn(`write for example ${attribute}='${setting.example}'`);
+            // The value stays out of it: it may be a secret, and not everything can be written as text.
+            this.warn(`cannot use this ${attribute}: write for example ${attribute}='${setting.example}'`);
           }
           this.requestUpdate(name, before);
         },

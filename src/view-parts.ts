@@ -64,15 +64,12 @@ export interface FootView {
 /** Overall progress, and what can be done with all files at once. */
 export function foot(view: FootView, actions: Actions, upload: () => void): TemplateResult | typeof nothing {
   const { messages, items, progress, autoUpload, disabled } = view;
-  const { words, format } = messages;
+  const { words } = messages;
   const waiting = items.filter(({ status, requested }) => status === 'waiting' && !requested).length;
   const again = items.filter(isGivenUp).length;
   const many = items.length > 1;
-  const size = items.reduce((sum, item) => sum + item.size, 0);
   return html`<div class="flow">
-    <div class="overall muted">
-      ${progress ? overall(progress, messages) : many ? `${words.files(items.length)} · ${format.bytes(size)}` : nothing}
-    </div>
+    <div class="overall muted">${progress ? overall(progress, messages) : nothing}</div>
     ${progress && many ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : nothing}
     ${!progress && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : nothing}
     ${

@@ -105,6 +105,7 @@ async function tests(files, folders, test) {
 
 async function counted(test) {
   const folder = mkdtempSync(join(tmpdir(), 'pixlab-store-results-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'tally.json');
   const ok = await test(file);
   let counts = { passed: 0, failed: 0 };
@@ -114,7 +115,6 @@ async function counted(test) {
     // A runner that broke down before it could count has failed at least once.
     counts.failed = 1;
   }
-  rmSync(folder, { recursive: true, force: true });
   tally.passed += counts.passed;
   tally.failed += counts.failed;
   return ok && !counts.failed;

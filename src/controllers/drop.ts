@@ -61,19 +61,22 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
     hostConnected() {
       listening = new AbortController();
       const page = host.ownerDocument;
-      const listen = (target: EventTarget, type: string): void => {
-        const act = (event: Event): void => {
-          if (event.defaultPrevented) return;
-          if ((target === page) !== anywhere()) {
-            if (target === page) keepPage(event as DragEvent);
-          } else if (type === 'paste') paste(event as ClipboardEvent);
-          else drag(event as DragEvent);
-        };
-        target.addEventListener(type, act, listening);
-      };
+      const listen = (target: EventTarget | null, type: string, act: (event: never) => void, when = () => true): void =>
+        target?.addEventListener(
+          type,
+          (event) => {
+            // A field that takes files on its own is left alone.
+            if (event.defaultPrevented || (event.composedPath()[0] as HTMLInputElement).type === 'file') return;
+            if (when()) act(event as never);
+          },
+          listening,
+        );
       for (const type of ['dragenter', 'dragover', 'dragleave', 'drop', 'paste']) {
-        listen(host, type);
-        listen(page, type);
+        const act = type === 'paste' ? paste : drag;
+        listen(host, type, act, () => !anywhere());
+        listen(page, type, act, anywhere);
+        // Last of all: another element may have the whole page as its target.
+        listen(page.defaultView, type, keepPage);
       }
     },
     hostDisconnected() {
@@ -83,10 +86,10 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
   });
 }
 
-/** A file dropped beside every target would replace the page. A field that takes files on its own is left alone. */
+/** A file dropped beside every target would replace the page. */
 function keepPage(event: DragEvent): void {
   const { dataTransfer } = event;
-  if ((event.composedPath()[0] as HTMLInputElement).type === 'file' || !dataTransfer?.types.includes('Files')) return;
+  if (!dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
   dataTransfer.dropEffect = 'none';
 }

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { PARTS } from '../wire.js';
+import { inTurns } from './in-turns.js';
 import { headerScanner } from './part-headers.js';
 import { Refusal } from './replies.js';
 
@@ -142,7 +143,7 @@ class FormReader {
     });
     if (done) {
       this.#busboy.end();
-      await this.#ended;
+      await this.#parsedSoon(this.#ended);
     } else {
       const cuts = this.#scan(value);
       if (!cuts) throw new Refusal(400, 'The headers of a part are too long.');
@@ -161,8 +162,13 @@ class FormReader {
   }
 
   async #write(chunk: Uint8Array): Promise<void> {
-    await new Promise<void>((resolve) => this.#busboy.write(chunk, () => resolve()));
+    await this.#parsedSoon(new Promise<void>((resolve) => this.#busboy.write(chunk, () => resolve())));
     this.#parsed += chunk.length;
+  }
+
+  /** The parser waits for ever when one chunk has both a large part that it skips, as none of a form, and that part's end. */
+  async #parsedSoon(work: Promise<void>): Promise<void> {
+    if (!(await inTurns(work))) throw new Refusal(400, 'The form has a part that is broken.');
   }
 
   #fail(refusal: Refusal): void {

@@ -111,7 +111,11 @@ function checked(options: S3Options): { bucket: string; prefix: string; publicUr
   const isUrl = (url: unknown): boolean =>
     typeof url === 'string' && URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
   unless(typeof bucket === 'string' && bucket !== '', 'bucket', 'the name of a bucket');
-  unless(typeof prefix === 'string' && /^([\w.~-]+\/)*[\w.~-]*$/.test(prefix), 'prefix', 'a path such as uploads/');
+  unless(
+    typeof prefix === 'string' && /^(?!.*(?:^|\/)\.{1,2}(?:\/|$))(?:[\w.~-]+\/)*[\w.~-]*$/.test(prefix),
+    'prefix',
+    'a path such as uploads/',
+  );
   unless(isUrl(publicUrl), 'publicUrl', 'an http: or https: URL');
   unless(client === undefined || typeof client.send === 'function', 'client', 'an S3Client');
   const { accessKeyId, secretAccessKey } = Object(credentials) as Record<string, unknown>;

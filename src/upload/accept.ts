@@ -16,8 +16,11 @@ function typeOfName(name: string): string {
 /** `image/jpg` is no registered type, but systems and pages write it. */
 const clean = (type: string): string => type.toLowerCase().replace(/;.*/, '').replace('/jpg', '/jpeg');
 
+/** What an `accept` attribute lists. */
+export const tokensOf = (accept: string): string[] => accept.split(/[\s,]+/).filter(Boolean);
+
 function covers(accept: string, type: string, hasExtension: (extension: string) => boolean): boolean {
-  const tokens = accept.split(/[\s,]+/).filter(Boolean);
+  const tokens = tokensOf(accept);
   const kind = clean(type);
   return (
     !tokens.length ||

@@ -9,11 +9,8 @@ export interface Progress {
   speed: number;
 }
 
-/** Speed is taken over this many milliseconds: long enough to be calm, short enough to follow a changing link. */
-const WINDOW = 5000;
-
-/** Speed is sampled this often, in milliseconds; before the fifth sample it would be a guess. */
-const SAMPLE = 100;
+/** Speed is measured over this many milliseconds at least; before the first have passed it would be a guess. */
+const SPAN = 500;
 
 /** The items between two `settled`. */
 export interface Batch {
@@ -23,14 +20,20 @@ export interface Batch {
 
 export function createBatch(now: () => number): Batch {
   const entries = new Set<Pick<Entry, 'item'>>();
-  const samples: [at: number, loaded: number][] = [];
+  let since = now();
+  let before = 0;
+  let speed = 0;
 
   const speedAt = (loaded: number): number => {
-    const time = now();
-    if (time - (samples.at(-1)?.[0] ?? -SAMPLE) >= SAMPLE) samples.push([time, loaded]);
-    while (samples.length > 2 && time - samples[0]![0] > WINDOW) samples.shift();
-    const [at, before] = samples[0]!;
-    return time - at < 5 * SAMPLE ? 0 : Math.max(0, ((loaded - before) * 1000) / (time - at));
+    const time = now() - since;
+    if (time >= SPAN) {
+      const current = ((loaded - before) * 1000) / time;
+      // New spans count for a quarter: calm, and still soon true where the link changes.
+      speed = speed ? speed + (current - speed) / 4 : current;
+      since += time;
+      before = loaded;
+    }
+    return Math.max(0, speed);
   };
 
   return {

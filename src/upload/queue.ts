@@ -150,6 +150,8 @@ export function createQueue(options: QueueOptions): UploadQueue {
       if (!signal.aborted) await attempt(entry, made, signal);
     } catch (cause) {
       const error = cause instanceof StoreError ? cause : new StoreError('refused-by-page', 0, '', { cause });
+      // A mistake of the page's own: only its author can mend it.
+      if (error !== cause) console.error(cause);
       if (!signal.aborted) {
         error.message = describe?.(error, entry.item.file) ?? error.message;
         end(entry, 'failed', { error });

@@ -60,6 +60,8 @@ export const xhrTransport: Transport = (request) =>
     try {
       xhr.open('POST', request.endpoint);
       xhr.withCredentials = request.withCredentials;
+      // Firefox would look for XML in a reply without a type.
+      xhr.responseType = 'text';
       for (const [name, value] of headersOf(request)) xhr.setRequestHeader(name, value);
       xhr.send(bodyOf(request));
       signal.addEventListener('abort', onAbort);

@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { PixlabStore } from '../../src/index.js';
-import { ConsoleSpy } from '../helpers/element.js';
+import { spyOnConsole } from '../helpers/element.js';
 
 /** One attribute of the contract. */
 interface Row {
@@ -117,12 +117,11 @@ const valueOf = (store: PixlabStore, attribute: string): unknown => Reflect.get(
 const bare = (): Promise<PixlabStore> => fixture<PixlabStore>('<pixlab-store></pixlab-store>');
 
 describe('attributes', () => {
-  let spy: ConsoleSpy;
+  let lines: string[];
 
   beforeEach(() => {
-    spy = new ConsoleSpy();
+    lines = spyOnConsole();
   });
-  afterEach(() => spy.end());
 
   it('are all in this table', () => {
     expect(PixlabStore.observedAttributes.filter((name) => name !== 'validate')).to.have.members(
@@ -138,7 +137,7 @@ describe('attributes', () => {
       expect(property in store).to.be.true;
       expect(valueOf(store, attribute)).to.deep.equal(fallback);
       expect(store.hasAttribute(attribute)).to.be.false;
-      expect(spy.lines).to.deep.equal([]);
+      expect(lines).to.deep.equal([]);
     });
 
     if (fallback === false) {
@@ -164,7 +163,7 @@ describe('attributes', () => {
           expect(valueOf(store, attribute)).to.be.false;
           expect(store.hasAttribute(attribute)).to.be.false;
         }
-        expect(spy.lines).to.deep.equal([]);
+        expect(lines).to.deep.equal([]);
       });
       continue;
     }
@@ -185,7 +184,7 @@ describe('attributes', () => {
         }
         parsed.removeAttribute(attribute);
         expect(valueOf(parsed, attribute)).to.deep.equal(fallback);
-        expect(spy.lines).to.deep.equal([]);
+        expect(lines).to.deep.equal([]);
       });
     }
 
@@ -196,7 +195,7 @@ describe('attributes', () => {
           Reflect.set(store, property, one);
           expect(valueOf(store, attribute)).to.deep.equal(value);
         }
-        expect(spy.lines).to.deep.equal([]);
+        expect(lines).to.deep.equal([]);
       });
     }
 
@@ -214,10 +213,27 @@ describe('attributes', () => {
           }
           await store.updateComplete;
         }
-        expect(spy.lines).to.have.lengthOf(1);
-        expect(spy.lines[0]).to.match(/^warn: <pixlab-store> /).and.include(attribute);
+        expect(lines).to.have.lengthOf(1);
+        expect(lines[0])
+          .to.match(/^warn: <pixlab-store> /)
+          .and.include(attribute);
       });
     }
+  }
+
+  for (const property of [...Object.keys(ATTRIBUTES).map(camelCase), 'validate']) {
+    it(`${property} never throws, whatever it is given`, async () => {
+      const store = await bare();
+      const before: unknown = Reflect.get(store, property);
+      for (const odd of [Symbol('odd'), Object.create(null), 1n, [], new Date(NaN), () => undefined, document]) {
+        Reflect.set(store, property, odd);
+        const after: unknown = Reflect.get(store, property);
+        if (typeof before !== 'object') expect(after).to.be.a(typeof before);
+        await store.updateComplete;
+      }
+      Reflect.set(store, property, null);
+      expect(Reflect.get(store, property)).to.deep.equal(before);
+    });
   }
 
   it('validate, a property only, takes a function and nothing else', async () => {
@@ -228,7 +244,7 @@ describe('attributes', () => {
     expect(store.validate).to.equal(check);
     Reflect.set(store, 'validate', 'no function');
     expect(store.validate).to.equal(null);
-    expect(spy.lines).to.have.lengthOf(1);
+    expect(lines).to.have.lengthOf(1);
     store.setAttribute('validate', 'alert(1)');
     expect(store.validate).to.equal(null);
   });

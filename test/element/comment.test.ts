@@ -117,7 +117,8 @@ describe('a comment for each file', () => {
     await store.add([picture('a.png'), picture('b.png')]);
     await store.updateComplete;
     const labels = parts(store, 'comment').map((field) => field.getAttribute('aria-label'));
-    for (const [index, name] of ['a.png', 'b.png'].entries()) expect(labels[index]).to.include('Comment').and.include(name);
+    for (const [index, name] of ['a.png', 'b.png'].entries())
+      expect(labels[index]).to.include('Comment').and.include(name);
   });
 
   it('has gone from the row when the file is on its way', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore, PixlabStoreDetails } from '../../src/index.js';
-import { createStore, EVENT_TYPES, next, statuses, storeAll, Tape, until } from '../helpers/element.js';
+import { createStore, EVENT_TYPES, next, statuses, storeAll, stub, Tape, until } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
 
@@ -23,11 +23,10 @@ describe('events', () => {
   it('are those of the map, each of them and no other', async () => {
     const store = await createStore('multiple');
     const dispatched = new Set<string>();
-    const { dispatchEvent } = store;
-    store.dispatchEvent = (event) => {
+    stub(store, 'dispatchEvent', (dispatch) => (event) => {
       dispatched.add(event.type);
-      return dispatchEvent.call(store, event);
-    };
+      return dispatch.call(store, event);
+    });
     await live(store);
     expect([...dispatched]).to.have.members([...EVENT_TYPES]);
   });

@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
-import { createStore, names, next, part, parts, press, row, statuses, storeAll, Tape, text, until } from '../helpers/element.js';
+import {
+  createStore,
+  names,
+  next,
+  part,
+  parts,
+  press,
+  row,
+  statuses,
+  storeAll,
+  Tape,
+  text,
+  until,
+} from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 import { arrived, FaultyEndpoint } from '../helpers/store-client.js';
 
@@ -66,6 +79,7 @@ describe('cancelling', () => {
     const endpoint = held();
     const files = Array.from({ length: 5 }, (_, index) => picture(`${index}.png`));
     const { store, tape } = await sending(endpoint, ...files);
+    await until(async () => (await endpoint.seen()).length === 3, 'the requests');
     const [all] = parts(store, 'cancel').filter((button) => !button.closest('li'));
     expect(text(all!)).to.equal('Cancel all');
     await press(store, all!);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
-import { choose, createStore, notices, part, parts, row, storeAll, text, until } from '../helpers/element.js';
+import { choose, createStore, notices, part, parts, row, storeAll, stub, text, until } from '../helpers/element.js';
 import { noise, picture } from '../helpers/files.js';
 import { arrived, FaultyEndpoint } from '../helpers/store-client.js';
 
@@ -22,16 +22,18 @@ const NAMES = [
 
 describe('a file’s name', () => {
   let alerts: unknown[];
-  const { alert } = window;
 
   beforeEach(() => {
     alerts = [];
-    window.alert = (...words: unknown[]) => alerts.push(words);
+    stub(
+      window,
+      'alert',
+      () =>
+        (...words: unknown[]) =>
+          void alerts.push(words),
+    );
   });
-  afterEach(() => {
-    window.alert = alert;
-    expect(alerts).to.deep.equal([]);
-  });
+  afterEach(() => expect(alerts).to.deep.equal([]));
 
   /** Nothing in the element came out of a name. */
   function expectNoMarkup(store: PixlabStore): void {

@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore, RefusedDetail } from '../../src/index.js';
-import { choose, createStore, names, notices, press, spoken, statuses, storeAll, Tape, text } from '../helpers/element.js';
+import {
+  choose,
+  createStore,
+  names,
+  notices,
+  press,
+  spoken,
+  statuses,
+  storeAll,
+  Tape,
+  text,
+} from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 
 /** What an element refuses of these files. */

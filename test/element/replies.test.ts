@@ -49,7 +49,9 @@ describe('a reply that says no', () => {
     store.endpoint = new FaultyEndpoint('markup-error').url;
     const [failed] = (await storeAll(store, picture('a.png'))).failed;
     expect(failed!.error!.message).to.include('<img src=x onerror=');
-    expect(text(row(store, 'a.png'))).to.include('<img src=x onerror=').and.include('<h1>Oops</h1>');
+    expect(text(row(store, 'a.png')))
+      .to.include('<img src=x onerror=')
+      .and.include('<h1>Oops</h1>');
     expect(store.shadowRoot!.querySelectorAll('img, h1, title')).to.have.lengthOf(0);
     expect(pwned()).to.equal(undefined);
   });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Item, PixlabStore } from '../../src/index.js';
-import { ConsoleSpy, createStore, EVENT_TYPES, next, storeAll, Tape } from '../helpers/element.js';
+import { spyOnConsole, stub, createStore, EVENT_TYPES, next, storeAll, Tape } from '../helpers/element.js';
 import { picture, sha256 } from '../helpers/files.js';
 import { type Arrived, arrived, FaultyEndpoint, KEY, otherOrigin } from '../helpers/store-client.js';
 
@@ -108,12 +108,15 @@ describe('headers', () => {
     ['makes nothing', () => undefined as never],
   ];
   for (const [what, headers] of mistakes) {
-    it(`of a function that ${what} cost the file, not the page`, async () => {
+    it(`of a function that ${what} cost the file, not the page, and the console says why`, async () => {
+      const lines = spyOnConsole();
       const store = await createStore();
       store.headers = headers;
       const { failed } = await storeAll(store, picture());
       expect(failed[0]!.error).to.include({ code: 'refused-by-page', status: 0 });
       expect(failed[0]!.error!.message).not.to.include('token');
+      expect(lines).to.have.lengthOf(1);
+      expect(lines[0]).to.match(/^error: .*Error/);
     });
   }
 });
@@ -138,12 +141,11 @@ describe('cookies', () => {
 
 describe('the key', () => {
   const SECRET = '5ec4e70123456789abcdef0123456789';
-  let spy: ConsoleSpy;
+  let lines: string[];
 
   beforeEach(() => {
-    spy = new ConsoleSpy();
+    lines = spyOnConsole();
   });
-  afterEach(() => spy.end());
 
   /** Everything of an object that a page could write down, its error's cause and stack included. */
   function all(value: unknown, seen = new Set<unknown>()): string {
@@ -160,26 +162,23 @@ describe('the key', () => {
       store.apiKey = SECRET;
       const tape = new Tape(store);
       const urls: string[] = [];
-      const { open } = XMLHttpRequest.prototype;
-      XMLHttpRequest.prototype.open = function (this: XMLHttpRequest, method: string, url: string | URL) {
-        urls.push(String(url));
-        open.call(this, method, url, true);
-      };
-      try {
-        for (const endpoint of ['/store', new FaultyEndpoint('json401').url, new FaultyEndpoint('reset').url]) {
-          store.endpoint = endpoint;
-          await storeAll(store, picture(`${endpoint.slice(1, 9)}.png`, 100_000), picture('x.txt', 3, 'text/plain'));
-        }
-        // A key that no header can carry.
-        store.apiKey = `${SECRET}\n`;
-        await storeAll(store, picture('last.png'));
-      } finally {
-        XMLHttpRequest.prototype.open = open;
+      stub(XMLHttpRequest.prototype, 'open', (open) => {
+        return function (this: XMLHttpRequest, method: string, url: string | URL) {
+          urls.push(String(url));
+          open.call(this, method, url, true);
+        };
+      });
+      for (const endpoint of ['/store', new FaultyEndpoint('json401').url, new FaultyEndpoint('reset').url]) {
+        store.endpoint = endpoint;
+        await storeAll(store, picture(`${endpoint.slice(1, 9)}.png`, 100_000), picture('x.txt', 3, 'text/plain'));
       }
+      // A key that no header can carry.
+      store.apiKey = `${SECRET}\n`;
+      await storeAll(store, picture('last.png'));
       expect(urls.length).to.be.above(2);
       expect(tape.types).to.include.members(EVENT_TYPES.filter((type) => !/progress|cancelled/.test(type)));
       const said = [...tape.events.map((event) => all(event)), ...store.items.map((item: Item) => all(item)), ...urls];
-      expect([...said, ...spy.lines].join('\n')).not.to.include(SECRET);
+      expect([...said, ...lines].join('\n')).not.to.include(SECRET);
       expect(store.shadowRoot!.innerHTML + store.outerHTML).not.to.include(SECRET);
     });
   }
@@ -190,7 +189,7 @@ describe('the key', () => {
     // Nothing is to leave this machine.
     store.headers = () => Promise.reject(new Error('offline'));
     await storeAll(store, picture('a.png'), picture('b.png'));
-    expect(spy.lines.filter((line) => line.includes('api-key'))).to.have.lengthOf(1);
-    expect(spy.lines[0]).to.include('warn').and.include('endpoint="/store"');
+    expect(lines.filter((line) => line.includes('api-key'))).to.have.lengthOf(1);
+    expect(lines[0]).to.include('warn').and.include('endpoint="/store"');
   });
 });

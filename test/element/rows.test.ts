@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
-import { choose, createStore, next, part, parts, press, row, statuses, storeAll, text, type, until } from '../helpers/element.js';
+import {
+  choose,
+  createStore,
+  next,
+  part,
+  parts,
+  press,
+  row,
+  statuses,
+  storeAll,
+  text,
+  type,
+  until,
+} from '../helpers/element.js';
 import { deferred } from '../helpers/engine.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
@@ -124,7 +137,12 @@ describe('a row’s picture', () => {
   it('stays with its file when rows before it go', async () => {
     const store = await createStore('multiple');
     const image = await painted(300, 200, { type: 'image/png' });
-    await choose(store, picture('first.png'), new File([image], 'photo.png', { type: 'image/png' }), picture('last.png'));
+    await choose(
+      store,
+      picture('first.png'),
+      new File([image], 'photo.png', { type: 'image/png' }),
+      picture('last.png'),
+    );
     await until(() => row(store, 'photo.png').querySelector('canvas'), 'the picture');
     await press(store, part(row(store, 'first.png'), 'remove'));
     expect(row(store, 'photo.png').querySelector('canvas')).not.to.equal(null);
@@ -154,15 +172,14 @@ describe('rows that move up', () => {
 });
 
 describe('the foot of the list', () => {
-  it('says how much is in it, and while sending how much of it is out', async () => {
+  it('says while sending how much of it is out', async () => {
     const store = await createStore('multiple');
     const endpoint = new FaultyEndpoint('hang-reply');
     store.endpoint = endpoint.url;
     await choose(store, picture('a.png', 2000), picture('b.png', 3000));
-    expect(text(store.shadowRoot!)).to.include('2 files · 5 kB');
     const uploading = store.upload();
     await until(() => statuses(store).every((status) => status === 'processing'));
-    await until(() => text(store.shadowRoot!).includes('5 kB of 5 kB'), 'the sum');
+    await until(() => text(store.shadowRoot).includes('5 kB of 5 kB'), 'the sum');
     const [overall] = parts<HTMLProgressElement>(store, 'progress').filter((bar) => !bar.closest('li'));
     expect(overall).to.include({ value: 5000, max: 5000 });
     expect(overall!.getAttribute('aria-label')).to.equal('Overall progress');
@@ -177,8 +194,7 @@ describe('the foot of the list', () => {
     store.endpoint = new FaultyEndpoint('slow').url;
     await choose(store, picture('a.png', 40_000_000));
     void store.upload();
-    setInterval(() => console.log(text(store.shadowRoot!)), 300);
-    await until(() => /\d of 40 MB · [\d.]+ \w?B\/s · \d+ (sec|min) left/.test(text(store.shadowRoot!)), 'the speed');
+    await until(() => /B of 40 MB · [\d.]+ \w?B\/s · \d+ (sec|min) left/.test(text(store.shadowRoot)), 'the speed');
     store.cancel();
   });
 

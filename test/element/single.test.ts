@@ -1,5 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { choose, createStore, drop, names, next, notices, part, press, statuses, storeAll, Tape } from '../helpers/element.js';
+import {
+  choose,
+  createStore,
+  drop,
+  names,
+  next,
+  notices,
+  part,
+  press,
+  statuses,
+  storeAll,
+  Tape,
+} from '../helpers/element.js';
 import { transferWith, until } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';

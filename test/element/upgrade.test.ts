@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { PixlabStore } from '../../src/index.js';
-import { choose, ConsoleSpy, names, part, parts, statuses, storeAll, Tape } from '../helpers/element.js';
+import { choose, spyOnConsole, names, part, parts, statuses, storeAll, Tape } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 import { arrived } from '../helpers/store-client.js';
 
@@ -105,17 +105,16 @@ describe('an element that is there before its script', () => {
   });
 
   it('warns of bad values as any other does', async () => {
-    const spy = new ConsoleSpy();
+    const lines = spyOnConsole();
     const { tag, define } = undefinedTag();
     const place = await fixture(`<div><${tag} max-size="huge"></${tag}></div>`);
     const store = place.firstElementChild as PixlabStore;
     Reflect.set(store, 'concurrency', 99);
     define();
     await store.updateComplete;
-    spy.end();
     expect(store).to.include({ maxSize: Infinity, concurrency: 3 });
-    expect(spy.lines).to.have.lengthOf(2);
-    expect(spy.lines.join()).to.include('max-size').and.include('concurrency');
+    expect(lines).to.have.lengthOf(2);
+    expect(lines.join()).to.include('max-size').and.include('concurrency');
   });
 });
 
@@ -141,8 +140,8 @@ describe('elements made by a script', () => {
   it('are copied with their settings, not with their files', async () => {
     const store = await fixture<PixlabStore>('<pixlab-store multiple endpoint="/store" comment="c"></pixlab-store>');
     await store.add(picture());
-    const copy = store.cloneNode(true) as PixlabStore;
-    store.after(copy);
+    store.after(store.cloneNode(true));
+    const copy = store.nextElementSibling as PixlabStore;
     await copy.updateComplete;
     expect(copy).to.include({ multiple: true, comment: 'c' });
     expect(copy.items).to.deep.equal([]);

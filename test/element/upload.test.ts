@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
-import { choose, createStore, drop, next, part, parts, press, statuses, storeAll, Tape, text } from '../helpers/element.js';
+import {
+  choose,
+  createStore,
+  drop,
+  next,
+  part,
+  parts,
+  press,
+  statuses,
+  storeAll,
+  Tape,
+  text,
+} from '../helpers/element.js';
 import { transferWith } from '../helpers/element.js';
 import { idle } from '../helpers/engine.js';
 import { noise, picture, sha256 } from '../helpers/files.js';

@@ -1,5 +1,17 @@
 import { expect } from '@open-wc/testing';
-import { choose, createStore, names, next, notices, parts, row, statuses, storeAll, Tape, text } from '../helpers/element.js';
+import {
+  choose,
+  createStore,
+  names,
+  next,
+  notices,
+  parts,
+  row,
+  statuses,
+  storeAll,
+  Tape,
+  text,
+} from '../helpers/element.js';
 import { part, press, until } from '../helpers/element.js';
 import { deferred } from '../helpers/engine.js';
 import { picture } from '../helpers/files.js';

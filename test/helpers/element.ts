@@ -152,18 +152,36 @@ export async function storeAll(store: PixlabStore, ...files: File[]): Promise<Ou
   return outcome;
 }
 
-/** What went to the console, each line as one text. The page's own console is left alone until `end`. */
-export class ConsoleSpy {
-  readonly lines: string[] = [];
-  readonly #saved = { ...console };
+const undo: (() => void)[] = [];
+afterEach(() => {
+  for (const act of undo.splice(0).reverse()) act();
+});
 
-  constructor() {
-    for (const kind of ['log', 'info', 'warn', 'error', 'debug'] as const) {
-      console[kind] = (...parts: unknown[]) => this.lines.push(`${kind}: ${parts.map(String).join(' ')}`);
-    }
-  }
+/** Puts something else in the place of an object's method or value, until the test is over. */
+export function stub<T extends object, Name extends keyof T>(
+  target: T,
+  name: Name,
+  make: (original: T[Name]) => T[Name] | undefined,
+): void {
+  const own = Object.getOwnPropertyDescriptor(target, name);
+  Object.defineProperty(target, name, { configurable: true, writable: true, value: make(target[name]) });
+  undo.push(() => {
+    if (own) Object.defineProperty(target, name, own);
+    else Reflect.deleteProperty(target, name);
+  });
+}
 
-  end(): void {
-    Object.assign(console, this.#saved);
+/** What goes to the console until the test is over, each line as one text. */
+export function spyOnConsole(): string[] {
+  const lines: string[] = [];
+  for (const kind of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    stub(
+      console,
+      kind,
+      () =>
+        (...words: unknown[]) =>
+          lines.push(`${kind}: ${words.map(String).join(' ')}`),
+    );
   }
+  return lines;
 }

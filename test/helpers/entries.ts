@@ -2,12 +2,15 @@
 const PART = 100;
 
 /** A file in a dropped folder; `broken` ones cannot be opened. */
-export const fileEntry = (name: string, { broken = false } = {}): FileSystemFileEntry =>
+export const fileEntry = (name: string, { broken = false, file = fileOf(name) } = {}): FileSystemFileEntry =>
   ({
     ...{ name, isFile: true, isDirectory: false },
     file: (done: FileCallback, fail: ErrorCallback) =>
-      queueMicrotask(() => (broken ? fail(new DOMException('gone', 'NotFoundError')) : done(new File(['x'], name)))),
+      queueMicrotask(() => (broken ? fail(new DOMException('gone', 'NotFoundError')) : done(file))),
   }) as unknown as FileSystemFileEntry;
+
+/** Browsers know common types by their names. */
+const fileOf = (name: string): File => new File(['x'], name, { type: name.endsWith('.png') ? 'image/png' : '' });
 
 /** A dropped folder; it breaks down after so many of its entries were handed out. */
 export const folderEntry = (

@@ -29,6 +29,12 @@ const get = async <T>(url: string): Promise<T> => (await fetch(url)).json() as P
 /** What arrived with a stored file. */
 export const arrived = (id: string): Promise<Arrived> => get(`/inspect/${id}`);
 
+/** The sha256 of a block, so many times over, without holding all of it. */
+export async function sha256OfRepeated(block: Blob, times: number): Promise<string> {
+  const response = await fetch(`/sha256?times=${times}`, { method: 'POST', body: block });
+  return ((await response.json()) as { sha256: string }).sha256;
+}
+
 /** An origin that is not the page's, but of the same site, so that cookies can go there. */
 export const otherOrigin = async (): Promise<string> => (await get<{ origin: string }>('/other-origin')).origin;
 

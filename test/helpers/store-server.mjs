@@ -23,6 +23,7 @@ const MOUNTS = {
  * - `/store`, `/keyed`, `/small`: the real handler, storing on disk
  * - `/inspect/<id>`: of a stored file its sha256 and size as it is served, and of its request the file's name and type, the
  *   comment, all headers, and the names of the parts in their order
+ * - `/sha256?times=<n>`: the sha256 of the request's body, so many times over
  * - `/fault/<kind>`: see faults.mjs
  * - `/other-origin`: another origin of the same site that answers all of these, too
  *
@@ -60,6 +61,16 @@ export async function createTestStore() {
       const { read, ...note } = noted.get(url.split('/').at(-1)) ?? {};
       if (!read) return sendJson(response, 404, { error: 'There is no such file.' });
       sendJson(response, 200, { ...note, ...(await measure((await read()).body)) });
+    },
+    async '/sha256'(request, response) {
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const block = Buffer.concat(chunks);
+      const hash = createHash('sha256');
+      for (let left = Number(new URL(request.url, 'http://localhost').searchParams.get('times')); left > 0; left--) {
+        hash.update(block);
+      }
+      sendJson(response, 200, { sha256: hash.digest('hex') });
     },
     async '/other-origin'(_request, response) {
       other ??= listen(answer);

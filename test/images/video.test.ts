@@ -5,7 +5,7 @@ import { corners, QUARTERS } from './pictures.js';
 const never = new AbortController().signal;
 const draw = (file: File, signal = never): Promise<HTMLCanvasElement | undefined> => drawThumbnail(file, signal);
 
-/** Four quarters of colour in the first frame, black after it. */
+/** Four quarters of colour in the first frame, black after it; encoded by Chromium's WebCodecs, packed by Mediabunny. */
 async function film(name: string): Promise<Uint8Array<ArrayBuffer>> {
   const reply = await fetch(new URL(`./fixtures/${name}`, import.meta.url));
   return new Uint8Array(await reply.arrayBuffer());

@@ -12,10 +12,16 @@ export interface Manifest {
   version: string;
   exports: Record<string, string | Record<string, string>>;
   dependencies: Record<string, string>;
+  peerDependencies?: Record<string, string>;
   files: string[];
 }
 
 export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+
+/** The scripts that pages load, and those that these load on demand. */
+export const PAGE_SCRIPTS = ['min', 'classic'].map((name) => `pixlab-store.${name}.js`);
+export const LAZY_SCRIPTS = ['copy', 'folders', 'images'].map((name) => `pixlab-store.${name}.js`);
+export const SCRIPTS = [...PAGE_SCRIPTS, ...LAZY_SCRIPTS, 'pixlab-store.video.js'];
 
 /** A project that has installed the package as it would be published; nothing is fetched for it. */
 export class Consumer {
@@ -68,19 +74,19 @@ export class Consumer {
   }
 }
 
-/** Runs a command of an installed package under this Node. What it says is in the error if it fails. */
-export function run(command: string, args: string[], cwd = root): string {
+/** Runs this Node. What it says is in the error if it fails. */
+export function node(args: string[], cwd = root): string {
   try {
-    return execFileSync(process.execPath, [join(root, 'node_modules', command), ...args], {
-      cwd,
-      encoding: 'utf8',
-      stdio: 'pipe',
-    });
+    return execFileSync(process.execPath, args, { cwd, encoding: 'utf8', stdio: 'pipe' });
   } catch (error) {
     const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`${command} ${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
+    throw new Error(`${args.join(' ')}\n${stdout}${stderr}`, { cause: error });
   }
 }
+
+/** Runs a command of a package that is installed here. */
+export const run = (command: string, args: string[], cwd = root): string =>
+  node([join(root, 'node_modules', command), ...args], cwd);
 
 /** What a module imports, statically and on demand; without what it computes. */
 export function importsOf(file: string, code: string): string[] {

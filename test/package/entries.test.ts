@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { build, type Rolldown } from 'vite';
-import { Consumer, importsOf, manifest, run } from './consumer.ts';
+import { Consumer, importsOf, manifest, node, root, run, SCRIPTS } from './consumer.ts';
 
 const consumer = new Consumer();
 after(() => consumer.remove());
 
-const SCRIPTS = ['min', 'classic', 'copy', 'images', 'video'].map((name) => `dist/pixlab-store.${name}.js`);
+const isScript = (file: string): boolean => SCRIPTS.includes(file.replace(/^dist\//, ''));
 
 /** Runs code as a module of the consumer's project, in a Node of its own. */
-const inNode = (code: string): unknown =>
-  JSON.parse(run('tsx/dist/cli.mjs', [consumer.write('main.mjs', code)], consumer.folder));
+const inNode = (code: string): unknown => JSON.parse(node([consumer.write('main.js', code)], consumer.folder));
 
 /** What a bundler makes of a consumer's module, with Lit left outside. */
 async function bundled(code: string): Promise<string> {
@@ -114,9 +114,9 @@ describe('the tarball', () => {
   it('holds no file whose source is gone', () => {
     const sourceOf = (file: string): string => file.replace(/^dist\//, 'src/').replace(/(\.d\.ts|\.js)$/, '.ts');
     const stale = consumer.files.filter((file) => {
-      if (!/^dist\/.*\.(d\.ts|js)$/.test(file) || SCRIPTS.includes(file)) return false;
+      if (!/^dist\/.*\.(d\.ts|js)$/.test(file) || isScript(file)) return false;
       try {
-        readFileSync(sourceOf(file));
+        readFileSync(join(root, sourceOf(file)));
         return false;
       } catch {
         return true;
@@ -126,23 +126,24 @@ describe('the tarball', () => {
   });
 
   it('says where it may be loaded from, and what for', () => {
-    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', ...SCRIPTS])
+    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', ...SCRIPTS.map((name) => `dist/${name}`)])
       assert.ok(consumer.files.includes(file), file);
   });
 
   it('names nothing of the machine that built it', () => {
-    for (const file of consumer.files) assert.ok(!consumer.read(file).includes(process.cwd()), file);
+    for (const file of consumer.files) assert.ok(!consumer.read(file).includes(root), file);
   });
 
   it('depends on what it imports, and on nothing else', () => {
     const imports = new Set<string>();
-    for (const file of consumer.files.filter((name) => name.endsWith('.js') && !SCRIPTS.includes(name))) {
+    for (const file of consumer.files.filter((name) => name.endsWith('.js') && !isScript(name))) {
       for (const specifier of importsOf(file, consumer.read(file))) {
         const [scope, name] = specifier.split('/');
         if (!specifier.startsWith('.')) imports.add(scope!.startsWith('@') ? `${scope}/${name}` : scope!);
       }
     }
     const foreign = [...imports].filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
-    assert.deepEqual(foreign.sort(), Object.keys(manifest.dependencies).sort());
+    const { dependencies, peerDependencies } = manifest;
+    assert.deepEqual(foreign.sort(), Object.keys({ ...dependencies, ...peerDependencies }).sort());
   });
 });

@@ -5,7 +5,7 @@ import { after, afterEach, before, describe, it } from 'node:test';
 import { type Browser, chromium, type ConsoleMessage, type Page } from 'playwright-core';
 import type { PixlabStore } from '../../src/pixlab-store.ts';
 import { findBrowsers } from '../helpers/browsers.mjs';
-import { root } from './consumer.ts';
+import { root, SCRIPTS } from './consumer.ts';
 import { type Pages, Site } from './site.ts';
 
 const POLICY =
@@ -16,12 +16,9 @@ const fileOf = (name: string): string => `pixlab-store.${name}.js`;
 const film = readFileSync(join(root, 'test/images/fixtures/vp8.webm')).toString('base64');
 
 /** The built scripts of these names, under a path. */
-const scripts = (path: string, names: string[]): Pages =>
+const scripts = (path: string, files = SCRIPTS): Pages =>
   Object.fromEntries(
-    names.map((name) => [
-      `${path}${fileOf(name)}`,
-      { body: readFileSync(join(root, 'dist', fileOf(name))), type: 'text/javascript' },
-    ]),
+    files.map((file) => [`${path}${file}`, { body: readFileSync(join(root, 'dist', file)), type: 'text/javascript' }]),
   );
 
 const html = (tag: string, headers: Record<string, string> = {}): Pages[string] => ({
@@ -30,7 +27,6 @@ const html = (tag: string, headers: Record<string, string> = {}): Pages[string] 
   headers,
 });
 
-const EVERYTHING = ['min', 'classic', 'copy', 'images', 'video'];
 const TAGS = {
   module: (base: string) => `<script type="module" src="${base}${fileOf('min')}"></script>`,
   'plain script': (base: string) => `<script src="${base}${fileOf('classic')}"></script>`,
@@ -101,7 +97,7 @@ describe('what the scripts load on demand', () => {
 
   for (const [kind, tag] of Object.entries(TAGS)) {
     it(`stands beside the ${kind}, not beside the page`, async () => {
-      const pages = { '/deep/in/the/site.html': html(tag('/assets/')), ...scripts('/assets/', EVERYTHING) };
+      const pages = { '/deep/in/the/site.html': html(tag('/assets/')), ...scripts('/assets/') };
       const { origin, asked } = await site(pages);
       await visit(`${origin}/deep/in/the/site.html`);
       assert.equal(asked.filter((path) => path.endsWith('.js')).length, 1, 'one request until it is used');
@@ -111,7 +107,7 @@ describe('what the scripts load on demand', () => {
     });
 
     it(`is found by the ${kind} of another origin`, async () => {
-      const cdn = await site(scripts('/npm/pixlab-store/dist/', EVERYTHING));
+      const cdn = await site(scripts('/npm/pixlab-store/dist/'));
       const { origin, asked } = await site({ '/': html(tag(`${cdn.origin}/npm/pixlab-store/dist/`)) });
       await visit(origin);
       await addFiles();
@@ -123,7 +119,7 @@ describe('what the scripts load on demand', () => {
     });
 
     it(`breaks no strict policy of a page with the ${kind}`, async () => {
-      const pages = { '/': html(tag('/'), { 'Content-Security-Policy': POLICY }), ...scripts('/', EVERYTHING) };
+      const pages = { '/': html(tag('/'), { 'Content-Security-Policy': POLICY }), ...scripts('/') };
       const { origin } = await site(pages);
       await visit(origin);
       await addFiles();
@@ -133,9 +129,9 @@ describe('what the scripts load on demand', () => {
 
     it(`may be missing where only the ${kind} was copied: rows have no pictures, and all else works`, async () => {
       const name = kind === 'module' ? 'min' : 'classic';
-      const { origin, asked } = await site({ '/': html(tag('/')), ...scripts('/', [name]) });
+      const { origin, asked } = await site({ '/': html(tag('/')), ...scripts('/', [fileOf(name)]) });
       await visit(origin);
-      const missed = page.waitForEvent('requestfinished', (request) => request.url().endsWith(fileOf('images')));
+      const missed = page.waitForResponse((response) => response.url().endsWith(fileOf('images')));
       assert.deepEqual(await addFiles(), ['waiting', 'waiting', 'waiting']);
       await missed;
       // Another file, after the failure, asks for the missing part no more.
@@ -158,7 +154,7 @@ describe('what the scripts load on demand', () => {
   }
 
   it('may lack the part for videos: one line, and icons', async () => {
-    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min', 'images']) });
+    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min', 'images'].map(fileOf)) });
     await visit(origin);
     const lines = page.waitForEvent('console', { predicate: (line) => line.type() === 'info' });
     await addFiles();
@@ -169,14 +165,14 @@ describe('what the scripts load on demand', () => {
 
   it('finds the page beside a plain script that an optimizer put into it', async () => {
     const code = readFileSync(join(root, 'dist', fileOf('classic')), 'utf8').replaceAll('</', '<\\/');
-    const { origin } = await site({ '/shop/': html(`<script>${code}</script>`), ...scripts('/shop/', EVERYTHING) });
+    const { origin } = await site({ '/shop/': html(`<script>${code}</script>`), ...scripts('/shop/') });
     await visit(`${origin}/shop/`);
     await addFiles();
     await pictures(3);
   });
 
   it('has the attributes that the reference names', async () => {
-    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min']) });
+    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', [fileOf('min')]) });
     await visit(origin);
     const observed = await page.evaluate(
       () => (customElements.get('pixlab-store') as unknown as typeof PixlabStore).observedAttributes,

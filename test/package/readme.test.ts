@@ -122,6 +122,15 @@ describe('README.md', () => {
     );
   });
 
+  it('lists every companion of the script', () => {
+    const scripts = firsts(read('vite.config.ts'), /^ {2}(\w+): 'src\/.+\.ts',$/gm);
+    const companions = scripts.filter((name) => name !== 'min' && name !== 'classic');
+    same(
+      table('Companion').keys(),
+      companions.map((name) => `pixlab-store.${name}.js`),
+    );
+  });
+
   it('lists every part', () => {
     same(table('Part').keys(), firsts(element, /@csspart (\S+)/g));
   });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { parseSync, Visitor } from 'vite';
-import { manifest, root } from './consumer.ts';
+import { LAZY_SCRIPTS, manifest, PAGE_SCRIPTS, root, SCRIPTS } from './consumer.ts';
 
 /** What a page's one request for `pixlab-store.min.js` may cost, in bytes after brotli 11. */
 const BUDGET = 15_000;
@@ -13,10 +13,6 @@ const BUDGET = 15_000;
 const dist = join(root, 'dist');
 const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
 const script = (name: string): string => read(`pixlab-store.${name}.js`);
-
-const ALL = ['min', 'classic', 'copy', 'images', 'video'];
-const PAGES = ['min', 'classic'];
-const LAZY = ['copy', 'images'].map((name) => `pixlab-store.${name}.js`);
 
 /** Every import and export of a script, in its syntax and not in its texts. */
 function modulesOf(code: string): { imports: string[]; onDemand: unknown[]; exports: string[] } {
@@ -37,7 +33,7 @@ describe('the scripts for pages', () => {
       // The compiler's files have their types beside them.
       (name) => /^pixlab-store\.\w+\.js$/.test(name) && !existsSync(join(dist, name.replace(/js$/, 'd.ts'))),
     );
-    assert.deepEqual(built.sort(), ALL.map((name) => `pixlab-store.${name}.js`).sort());
+    assert.deepEqual(built.sort(), SCRIPTS.toSorted());
   });
 
   it(`cost at most ${BUDGET} bytes`, () => {
@@ -45,16 +41,16 @@ describe('the scripts for pages', () => {
     assert.ok(size <= BUDGET, `pixlab-store.min.js has ${size} bytes after brotli, ${size - BUDGET} too many.`);
   });
 
-  for (const name of PAGES) {
+  for (const name of PAGE_SCRIPTS) {
     it(`register the element: ${name}`, () => {
-      assert.match(script(name), /customElements\.define\(/);
+      assert.match(read(name), /customElements\.define\(/);
     });
   }
 
   it('are whole: the module imports nothing before it runs', () => {
     const { imports, onDemand, exports } = modulesOf(script('min'));
     assert.deepEqual(imports, []);
-    assert.deepEqual(onDemand.sort(), LAZY.map((name) => `./${name}`).sort());
+    assert.deepEqual(onDemand.sort(), LAZY_SCRIPTS.map((name) => `./${name}`).sort());
     assert.ok(exports.includes('PixlabStore'), exports.join());
   });
 
@@ -64,7 +60,7 @@ describe('the scripts for pages', () => {
     assert.deepEqual([imports, exports], [[], []]);
     assert.deepEqual(onDemand, ['MemberExpression']);
     const named = [...code.matchAll(/pixlab-store\.\w+\.js(?=["'`])/g)].map(([name]) => name);
-    assert.deepEqual([...new Set(named)].sort(), LAZY);
+    assert.deepEqual([...new Set(named)].sort(), LAZY_SCRIPTS);
   });
 
   it('fetch what opens videos from where the pictures are drawn', () => {
@@ -76,16 +72,16 @@ describe('the scripts for pages', () => {
     assert.deepEqual(modulesOf(script('video')), { imports: [], onDemand: [], exports: ['videoStill'] });
   });
 
-  for (const name of ALL) {
+  for (const name of SCRIPTS) {
     it(`hold nothing meant for development: ${name}`, () => {
-      const code = script(name);
+      const code = read(name);
       for (const trace of ['process.env', 'NODE_ENV', 'Lit is in dev mode', 'litIssuedWarnings', 'emitWarning']) {
         assert.ok(!code.includes(trace), trace);
       }
     });
 
     it(`begin with a line that says what this is: ${name}`, () => {
-      const [first] = script(name).split('\n', 1);
+      const [first] = read(name).split('\n', 1);
       assert.ok(first!.startsWith(`/*! ${manifest.name} ${manifest.version} | MIT`), first);
       assert.ok(first!.endsWith(' */'), first);
     });
@@ -96,7 +92,8 @@ describe('the scripts for pages', () => {
       script('video').split('\n', 1)[0]!,
       /mediabunny [\d.]+, MPL-2\.0 \(https:\/\/mozilla\.org\/MPL\/2\.0\/\): https:/,
     );
-    for (const name of ALL.filter((other) => other !== 'video')) assert.doesNotMatch(script(name), /mediabunny/i);
+    for (const name of SCRIPTS.filter((other) => other !== 'pixlab-store.video.js'))
+      assert.doesNotMatch(read(name), /mediabunny/i);
   });
 
   it('come with the licences of what is inside', () => {
@@ -108,11 +105,11 @@ describe('the scripts for pages', () => {
       assert.ok(text.includes(words), words);
   });
 
-  for (const name of PAGES) {
+  for (const name of PAGE_SCRIPTS) {
     it(`lead debuggers back to the source: ${name}`, () => {
-      const code = script(name);
-      assert.ok(code.trimEnd().endsWith(`\n//# sourceMappingURL=pixlab-store.${name}.js.map`));
-      const map = JSON.parse(read(`pixlab-store.${name}.js.map`)) as SourceMapPayload;
+      const code = read(name);
+      assert.ok(code.trimEnd().endsWith(`\n//# sourceMappingURL=${name}.map`));
+      const map = JSON.parse(read(`${name}.map`)) as SourceMapPayload;
       assert.deepEqual(
         map.sources.filter((source) => !/^\.\.\/(src|node_modules)\//.test(source)),
         [],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test, type TestContext } from 'node:test';
+import { readForm } from '../../src/server/multipart.ts';
 import { createStoreHandler } from '../../src/server/store-handler.ts';
 import type { IncomingFile, Store } from '../../src/server/store.ts';
 import { FILE_HEAD, head, Raw, raw } from './helpers/raw.ts';
@@ -181,4 +182,15 @@ test('the store fails when the form turns out to be broken after the file', asyn
   assert.equal((await connection.reply()).status, 400);
   assert.match(String(failure), /one file/);
   connection.socket.destroy();
+});
+
+test('a large part of no form that comes in one chunk with its end does not hang', async () => {
+  const text = `--b\r\nContent-Disposition: attachment\r\n\r\n${'x'.repeat(70_000)}\r\n${END}`;
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      controller.enqueue(latin1(text));
+      controller.close();
+    },
+  });
+  await assert.rejects(readForm(body.getReader(), 'b', undefined, Infinity), /a part that is broken/);
 });

@@ -17,7 +17,7 @@ import { form, png, post, type Running, serve, sha256, until } from './helpers/s
 const Bucket = 'media';
 const publicUrl = 'https://media.example';
 
-describe('a real S3 server', async () => {
+describe('a real S3 server', () => {
   let s3: S3Server | undefined;
   let client: S3Client;
   const credentials = { accessKeyId: 'AKTEST', secretAccessKey: 'sktest' };

@@ -1,6 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { StoreError } from '../../src/upload/errors.js';
-import { deferred, idle, namesIn, namesOf, pictures, queueOf, RULES, testQueue, type TestQueue } from '../helpers/engine.js';
+import {
+  deferred,
+  idle,
+  namesIn,
+  namesOf,
+  pictures,
+  queueOf,
+  RULES,
+  testQueue,
+  type TestQueue,
+} from '../helpers/engine.js';
 
 describe('queue: storing', () => {
   it('sends nothing until it is asked to', async () => {

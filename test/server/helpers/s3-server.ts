@@ -38,7 +38,11 @@ export async function startS3(): Promise<S3Server | undefined> {
   };
   const [gateway, monitor] = [await freePort(), await freePort()];
   const script = fileURLToPath(new URL('s3-up.sh', import.meta.url));
-  const starting = spawn('bash', [script, dir, String(gateway), String(monitor)], { stdio: 'ignore' });
+  const starting = spawn('bash', [script, dir, String(gateway), String(monitor)], {
+    stdio: 'ignore',
+    timeout: 60_000,
+    killSignal: 'SIGKILL',
+  });
   const [code] = (await once(starting, 'exit')) as [number | null];
   if (code !== 0) {
     await stop();

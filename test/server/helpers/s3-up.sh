@@ -5,13 +5,16 @@ set -e
 D=$1 RGW=$2 MON=$3
 mkdir -p "$D"/{mon,mgr,osd,run,log,rgw}
 FS=$(cat /proc/sys/kernel/random/uuid)
-cat > "$D/ceph.conf" <<C
+cat > $D/ceph.conf <<C
 [global]
 fsid=$FS
 mon_host=[v2:127.0.0.1:$MON/0]
 mon_initial_members=a
 public_network=127.0.0.0/8
 ms_bind_msgr1=false
+auth_cluster_required=cephx
+auth_service_required=cephx
+auth_client_required=cephx
 keyring=$D/keyring
 osd_pool_default_size=1
 osd_pool_default_min_size=1
@@ -21,36 +24,40 @@ mon_allow_pool_size_one=true
 mon_warn_on_pool_no_redundancy=false
 osd_crush_chooseleaf_type=0
 mon_max_pg_per_osd=2000
-mon_data_avail_crit=1
-mon_data_avail_warn=1
 run_dir=$D/run
 pid_file=$D/run/\$name.pid
 admin_socket=$D/run/\$name.asok
 log_file=$D/log/\$name.log
 mon_cluster_log_file=$D/log/cluster.log
 crash_dir=$D/run
+mon_data_avail_crit=1
+mon_data_avail_warn=1
 [mon.a]
 mon_data=$D/mon
+[mgr.x]
+mgr_data=$D/mgr
+mgr_initial_modules=
 [osd]
 osd_data=$D/osd
 osd_objectstore=memstore
 memstore_device_bytes=2147483648
+bluestore_block_size=4294967296
+osd_memory_target=939524096
 [client.rgw.x]
 rgw_data=$D/rgw
 rgw_frontends=beast endpoint=127.0.0.1:$RGW
+rgw_enable_usage_log=false
 rgw_run_sync_thread=false
+rgw_enable_gc_threads=true
 C
 export CEPH_CONF=$D/ceph.conf
-monmaptool --create --fsid "$FS" --addv a "[v2:127.0.0.1:$MON]" "$D/monmap" > /dev/null
-ceph-authtool --create-keyring "$D/keyring" --gen-key -n mon. --cap mon 'allow *' > /dev/null
-for name in client.admin osd.0 client.rgw.x; do
-  ceph-authtool "$D/keyring" --gen-key -n $name --cap mon 'allow *' --cap osd 'allow *' --cap mgr 'allow *' > /dev/null
-done
-ceph-mon -i a --mkfs --monmap "$D/monmap" --keyring "$D/keyring"
-ceph-mon -i a
-ceph osd new "$(cat /proc/sys/kernel/random/uuid)" > /dev/null
-ceph-osd -i 0 --mkfs > /dev/null 2>&1
-ceph-osd -i 0 > /dev/null 2>&1
-radosgw -n client.rgw.x
-for _ in $(seq 300); do curl -fs -o /dev/null "http://127.0.0.1:$RGW/" && break; sleep .2; done
-radosgw-admin -n client.rgw.x user create --uid=t --display-name=t --access-key=AKTEST --secret-key=sktest > /dev/null 2> "$D/log/user"
+monmaptool --create --fsid $FS --addv a "[v2:127.0.0.1:$MON]" $D/monmap >/dev/null
+ceph-authtool --create-keyring $D/keyring --gen-key -n mon. --cap mon 'allow *' >/dev/null
+for n in client.admin mgr.x osd.0 client.rgw.x; do ceph-authtool $D/keyring --gen-key -n $n --cap mon 'allow *' --cap osd 'allow *' --cap mgr 'allow *' --cap mds 'allow *' >/dev/null; done
+ceph-mon -c $CEPH_CONF -i a --mkfs --monmap $D/monmap --keyring $D/keyring
+nice ceph-mon -c $CEPH_CONF -i a
+U=$(cat /proc/sys/kernel/random/uuid); ceph -c $CEPH_CONF osd new $U >/dev/null
+nice ceph-osd -c $CEPH_CONF -i 0 --mkfs --osd-uuid $U 2>/dev/null >/dev/null; nice ceph-osd -c $CEPH_CONF -i 0 >/dev/null 2>&1
+nice radosgw -c $CEPH_CONF -n client.rgw.x
+for i in $(seq 300); do curl -fs -o /dev/null http://127.0.0.1:$RGW/ && break; sleep .2; done
+radosgw-admin -c $CEPH_CONF -n client.rgw.x user create --uid=t --display-name=t --access-key=AKTEST --secret-key=sktest >/dev/null 2>$D/adm.err

@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import type { PixlabStore } from '../../src/index.js';
+import {
+  choose,
+  createStore,
+  next,
+  part,
+  parts,
+  press,
+  row,
+  spoken,
+  statuses,
+  storeAll,
+  until,
+} from '../helpers/element.js';
+import { picture } from '../helpers/files.js';
+import { FaultyEndpoint } from '../helpers/store-client.js';
+
+/** What has the focus: its part, and its row's file. */
+function focus(store: PixlabStore): [part: string | null, file?: string] {
+  const focused = store.shadowRoot!.activeElement;
+  const name = focused?.closest('li')?.querySelector('[part=name]')?.textContent;
+  const place = focused?.getAttribute('part') ?? null;
+  return name ? [place, name] : [place];
+}
+
+const abc = (): File[] => ['a.png', 'b.png', 'c.png'].map((name) => picture(name));
+
+describe('the focus', () => {
+  it('comes to the button when the element is given it', async () => {
+    const store = await createStore();
+    store.focus();
+    expect(document.activeElement).to.equal(store);
+    expect(focus(store)).to.deep.equal(['browse']);
+  });
+
+  it('goes to the next row when one is removed, to the last one after the end, and to the button at last', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...abc());
+    await press(store, part(row(store, 'b.png'), 'remove'));
+    expect(focus(store)).to.deep.equal(['remove', 'c.png']);
+    await press(store, part(row(store, 'c.png'), 'remove'));
+    expect(focus(store)).to.deep.equal(['remove', 'a.png']);
+    await press(store, part(row(store, 'a.png'), 'remove'));
+    expect(focus(store)).to.deep.equal(['browse']);
+  });
+
+  it('stays where it is when another row goes', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...abc());
+    for (const [index, gone] of ['a.png', 'c.png'].entries()) {
+      part(row(store, 'b.png'), 'remove').focus();
+      store.removeItem(store.items.find(({ name }) => name === gone)!);
+      await store.updateComplete;
+      expect(focus(store), `${index}`).to.deep.equal(['remove', 'b.png']);
+    }
+  });
+
+  it('stays in its row when its button is gone', async () => {
+    const store = await createStore('multiple');
+    store.endpoint = new FaultyEndpoint('401-json').url;
+    await storeAll(store, ...abc());
+    store.endpoint = new FaultyEndpoint('hang-reply').url;
+    await press(store, part(row(store, 'b.png'), 'retry'));
+    expect(focus(store)).to.deep.equal(['cancel', 'b.png']);
+    await until(() => statuses(store)[1] === 'processing');
+    await press(store, part(row(store, 'b.png'), 'cancel'));
+    expect(focus(store)).to.deep.equal(['remove', 'b.png']);
+  });
+
+  it('stays in the element when a button for all is gone', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...abc());
+    const settled = next(store, 'settled');
+    await press(store, part(store, 'upload'));
+    await settled;
+    await store.updateComplete;
+    expect(parts(store, 'upload')).to.deep.equal([]);
+    expect(focus(store)).to.deep.equal(['browse']);
+  });
+
+  it('is not taken from the page', async () => {
+    const store = await createStore('multiple');
+    const field = document.createElement('input');
+    store.after(field);
+    field.focus();
+    await storeAll(store, ...abc());
+    store.clear();
+    await store.updateComplete;
+    expect(document.activeElement).to.equal(field);
+  });
+
+  it('can reach everything by keyboard, in the order in which it is seen', async () => {
+    const store = await createStore('multiple');
+    await choose(store, picture('a.png'), picture('b.png'));
+    store.focus();
+    const reached = [focus(store)];
+    for (let steps = 0; steps < 4; steps++) {
+      await sendKeys({ press: 'Tab' });
+      reached.push(focus(store));
+    }
+    expect(reached).to.deep.equal([['browse'], ['remove', 'a.png'], ['remove', 'b.png'], ['comment'], ['upload']]);
+  });
+
+  it('is seen', async () => {
+    const store = await createStore();
+    store.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focus(store)).to.deep.equal(['comment']);
+    expect(getComputedStyle(part(store, 'comment')).outlineStyle).to.equal('solid');
+    expect(parseFloat(getComputedStyle(part(store, 'comment')).outlineWidth)).to.be.at.least(2);
+  });
+});
+
+describe('screen readers', () => {
+  it('are told what was added and how it ended', async () => {
+    const store = await createStore('multiple');
+    expect(spoken(store)).to.equal('');
+    await choose(store, picture('a.png'));
+    await until(() => spoken(store));
+    expect(spoken(store)).to.equal('1 file added');
+    await store.add([picture('b.png'), picture('c.png')]);
+    await store.upload();
+    await until(() => spoken(store).includes('3 files stored'));
+  });
+
+  it('are told of a failure with its file and its reason', async () => {
+    const store = await createStore('multiple');
+    store.endpoint = new FaultyEndpoint('401-json').url;
+    await storeAll(store, picture('a.png'));
+    expect(spoken(store)).to.match(/a\.png: The API key is missing\. 1 file not stored/);
+  });
+
+  it('find one live region, which is there from the beginning and is polite', async () => {
+    const store = await createStore();
+    const [region, ...others] = store.shadowRoot!.querySelectorAll('[role=status], [role=alert], [aria-live]');
+    expect(others).to.deep.equal([]);
+    expect(region!.getAttribute('role')).to.equal('status');
+  });
+
+  it('find a list with a name, a bar with a name, and buttons that say which file they are about', async () => {
+    const store = await createStore('multiple');
+    const endpoint = new FaultyEndpoint('hang-reply');
+    store.endpoint = endpoint.url;
+    await choose(store, ...abc());
+    void store.upload();
+    await until(() => statuses(store).every((status) => status === 'processing'));
+    await store.updateComplete;
+    expect(part(store, 'list').getAttribute('aria-label')).to.equal('3 files');
+    expect(part(store, 'list').getAttribute('role')).to.equal('list');
+    for (const name of ['a.png', 'b.png', 'c.png']) {
+      const one = row(store, name);
+      expect(part(one, 'progress').getAttribute('aria-label')).to.include(name);
+      expect(part(one, 'cancel').getAttribute('aria-label'))
+        .to.match(/^Cancel/)
+        .and.include(name);
+    }
+    await endpoint.release();
+  });
+});

@@ -1,0 +1,45 @@
+// The servers of the benchmark, each in a process of its own: sink, pipe, relay or disk. Tells its parent the origin, then
+// the memory it holds whenever it is asked, in bytes: { now, peak }.
+import { createServer, request as send, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { toNodeHandler } from 'srvx/node';
+import { createStoreHandler } from '../../../src/server/store-handler.ts';
+import { toDisk } from '../../../src/server/to-disk.ts';
+import { toPixLab } from '../../../src/server/to-pixlab.ts';
+
+const [, , role = '', target = ''] = process.argv;
+
+const roles: Record<string, () => RequestListener> = {
+  sink: () => (request, response) => {
+    request.on('end', () => response.end('{"status":200,"link":"https://media.example/x.png","id":"x.png"}')).resume();
+  },
+  pipe: () => (request, response) => {
+    const upstream = send(target, { method: 'POST', headers: request.headers }, (reply) => {
+      response.writeHead(reply.statusCode ?? 500, reply.headers);
+      reply.pipe(response);
+    });
+    request.pipe(upstream);
+  },
+  relay: () =>
+    toNodeHandler(createStoreHandler({ store: toPixLab({ key: 'c0ffee', endpoint: target }) })) as RequestListener,
+  disk: () => toNodeHandler(createStoreHandler({ store: toDisk({ dir: target }) })) as RequestListener,
+};
+
+let peak = 0;
+const look = (): number => {
+  const { rss } = process.memoryUsage();
+  peak = Math.max(peak, rss);
+  return rss;
+};
+setInterval(look, 20).unref();
+process.on('message', () => {
+  const now = look();
+  process.send!({ now, peak });
+  peak = now;
+});
+process.on('disconnect', () => process.exit());
+
+const server = createServer({ requestTimeout: 0 }, roles[role]!());
+server.listen(0, '127.0.0.1', () => {
+  process.send!(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+});
