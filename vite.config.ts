@@ -97,6 +97,8 @@ function lazyScripts(): Plugin {
 /** What Lit does for old browsers and polyfills: nothing that can read these scripts' static blocks needs it. */
 const OLD_IN_LIT: [file: string, old: RegExp, now: string][] = [
   ['/css-tag.js', /\w+\.ShadowRoot&&\([^)]*ShadyCSS[^)]*\)&&"adoptedStyleSheets"in [^,]*(?=,)/, 'true'],
+  // Nobody here makes sheets but `unsafeCSS`.
+  ['/css-tag.js', /if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\("CSSResult is not[^)]*\)/, '$1'],
   ['/lit-html.js', /\w+\.litHtmlPolyfillSupport\b/, 'void 0'],
   ['/reactive-element.js', /\w+\.reactiveElementPolyfillSupport\b/, 'void 0'],
   ['/lit-element.js', /\w+\.litElementPolyfillSupport\b/, 'void 0'],
@@ -107,10 +109,13 @@ function leanLit(): Plugin {
     name: 'lean-lit',
     apply: 'build',
     transform(code, id) {
-      const [, old, now] = OLD_IN_LIT.find(([file]) => id.endsWith(file)) ?? [];
-      if (!old) return undefined;
-      const text = new MagicString(code).replace(old, now!);
-      if (!text.hasChanged()) throw new Error(`${id} has changed: ${old} is not in it.`);
+      const text = new MagicString(code);
+      for (const [file, old, now] of OLD_IN_LIT) {
+        if (!id.endsWith(file)) continue;
+        if (!old.test(code)) throw new Error(`${id} has changed: ${old} is not in it.`);
+        text.replace(old, now);
+      }
+      if (!text.hasChanged()) return undefined;
       return { code: text.toString(), map: text.generateMap({ source: id, hires: 'boundary' }) };
     },
   };
