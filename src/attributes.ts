@@ -8,7 +8,7 @@ export interface Setting extends PropertyDeclaration {
   /** The value as the element keeps it; `undefined`, or an exception, for one that makes no sense. */
   readonly read: (value: unknown) => unknown;
   /** What a page could write instead, for the console. */
-  readonly example?: unknown;
+  readonly example?: string;
 }
 
 /** Text; an empty one is a value. */

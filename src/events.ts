@@ -72,7 +72,7 @@ export function emitItem(target: EventTarget, type: 'storing' | 'stored' | 'fail
     cancelled: { file, item },
   };
   // What the state is about is there by then.
-  emit(target, type, details[type] as PixlabStoreDetails[typeof type]);
+  emit(target, type, details[type]);
 }
 
 /** Tells how far the whole batch is, in bytes of files. Does not bubble, as on XMLHttpRequest and media. */

@@ -42,7 +42,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
     <div class="about">
       <bdi part="name" title=${name}><span>${stem}</span>${ending}</bdi>
       <div part="status" class="muted">
-        ${isStored || error ? icon(isStored ? 'stored' : 'failed') : nothing} ${line.join(' · ')}
+        ${isStored || error ? icon(isStored ? 'stored' : 'failed') : nothing} <bdi>${line.join(' · ')}</bdi>
         ${error ? html`<p>${messages.failure(error, item)}</p>` : nothing}
       </div>
       ${isInFlight(item) ? progressBar(loaded, size, `${words.sending}: ${name}`) : nothing}

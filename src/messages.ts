@@ -29,12 +29,12 @@ export function messagesIn(words: Words): Messages {
   const format = formatIn(words.lang);
 
   const kindsOf = (accept: string): string => {
-    const { kinds } = words;
+    const kinds: Partial<Record<string, string>> = words.kinds;
     const names = tokensOf(accept).map((token) => {
-      const [group, type] = token.split('/') as [keyof typeof kinds, string?];
-      return type === '*' ? (kinds[group] ?? kinds.any) : (type ?? token);
+      const [group = '', type] = token.split('/');
+      return (type === '*' ? kinds[group] : type) ?? (type ? words.kinds.any : token);
     });
-    return format.list(names) || kinds.any;
+    return format.list(names) || words.kinds.any;
   };
 
   return {

@@ -63,7 +63,6 @@ export const styles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
-    stroke-linecap: round;
   }
   /* Out of sight, for screen readers and the clipboard. */
   .unseen {
@@ -91,6 +90,7 @@ export const styles = css`
     background: var(--_surface);
   }
   button[part='upload'] {
+    margin-inline-start: auto;
     color: var(--_on-accent);
     background: var(--_accent);
   }
@@ -206,6 +206,8 @@ export const styles = css`
   }
   [part='name'] {
     display: flex;
+    width: fit-content;
+    max-width: 100%;
     font-weight: 500;
   }
   [part='name'],

@@ -334,7 +334,10 @@ export class PixlabStore extends PixlabStoreSettings {
       ({ copyItem }) => copyItem(format, item, this.shadowRoot!),
       () => false,
     );
-    if (!done) return this.#notify(notCopied);
+    if (!done) {
+      this.#notify(notCopied);
+      return;
+    }
     this.#announcer.say(copied);
     const show = (what?: { id: string; format: CopyFormat }): void => {
       this.#copied = what;

@@ -58,7 +58,7 @@ export const en: Words = {
       busy ? 'wait for the upload, or cancel it.' : `at most ${files(maxFiles)} can be added. Remove another file.`,
     'refused-by-page': () => 'this page refused the file. Choose another file.',
   },
-  emptyFolder: 'no file could be read from the folder. Choose its files.',
+  emptyFolder: 'the folder is empty, or could not be read in full. Choose its files.',
   more: (count) => `and ${count} more`,
   dismiss: 'Dismiss',
 

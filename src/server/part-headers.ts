@@ -20,7 +20,20 @@ export function headerScanner(boundary: string, limit: number): HeaderScanner {
   let size: number | undefined;
   let ended = false;
 
+  /** Most chunks of a large file hold no mark at all: those are looked through where they are, without a copy. */
+  const isPlain = (chunk: Uint8Array): boolean => {
+    if (size !== undefined || chunk.length < delimiter.length) return false;
+    const seam = Buffer.concat([held, chunk.subarray(0, delimiter.length)]);
+    const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    return !seam.includes(delimiter) && !whole.includes(delimiter);
+  };
+
   return (chunk) => {
+    if (ended) return [];
+    if (isPlain(chunk)) {
+      held = Buffer.from(chunk.subarray(chunk.length - delimiter.length + 1));
+      return [];
+    }
     const window = Buffer.concat([held, chunk]);
     const offset = (position: number): number => position - held.length;
     const cuts: number[] = [];

@@ -1,7 +1,7 @@
-/** Extensions of which some browsers know no media type, so that `image/*` still finds them. */
+/** Extensions of files that systems hand out without a media type, so that `image/*` still finds them. */
 const UNTYPED = {
-  image: /\.(avif|hei[cf]|tiff?)$/i,
-  video: /\.(avi|m[ko]v|wmv)$/i,
+  image: /\.(avif|gif|hei[cf]|jpe?g|png|tiff?|webp)$/i,
+  video: /\.(avi|m[4ko]v|mp4|webm|wmv)$/i,
 };
 
 /** A media type made of a name, good enough for `image/*` and `image/heic`. */

@@ -165,6 +165,17 @@ describe('the element in a page', () => {
     expect(store.offsetWidth).to.equal(0);
   });
 
+  it('follows the page’s direction, and is as narrow there', async () => {
+    const place = await fixture('<div dir="rtl"><pixlab-store multiple endpoint="/store"></pixlab-store></div>');
+    const store = place.querySelector('pixlab-store')!;
+    (place as HTMLElement).style.width = '320px';
+    await storeAll(store, picture('photo.png'));
+    const left = (name: string): number => part(store, name).getBoundingClientRect().left;
+    expect(left('thumbnail')).to.be.above(left('name'));
+    expect(left('name')).to.be.above(left('remove'));
+    expect(store.scrollWidth).to.equal(320);
+  });
+
   it('leaves the page’s own markup alone', async () => {
     const store = await createStore('multiple class="mine" style="margin: 0" data-x="1"');
     await storeAll(store, picture());

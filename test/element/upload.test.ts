@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
 import {
   choose,
@@ -64,6 +64,30 @@ describe('the Upload button', () => {
     await endpoint.release();
     await settled;
     expect(await endpoint.seen()).to.have.lengthOf(1);
+  });
+
+  it('does not submit a form around the element, nor does any other of its buttons', async () => {
+    const form = await fixture<HTMLFormElement>(
+      '<form><pixlab-store multiple endpoint="/store"></pixlab-store><button>Send</button></form>',
+    );
+    let submits = 0;
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      submits++;
+    });
+    const store = form.querySelector('pixlab-store')!;
+    await choose(store, picture('a.png'), picture('b.txt', 3, 'text/plain'));
+    const settled = next(store, 'settled');
+    await press(store, part(store, 'upload'));
+    await settled;
+    await store.updateComplete;
+    for (const button of store.shadowRoot!.querySelectorAll('button')) {
+      expect(button.type).to.equal('button');
+      if (!button.matches('[part=browse]')) button.click();
+    }
+    expect(submits).to.equal(0);
+    form.querySelector<HTMLElement>(':scope > button')!.click();
+    expect(submits).to.equal(1);
   });
 
   it('sends nothing while the element is disabled', async () => {

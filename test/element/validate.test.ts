@@ -13,7 +13,7 @@ import {
   text,
 } from '../helpers/element.js';
 import { part, press, until } from '../helpers/element.js';
-import { deferred } from '../helpers/engine.js';
+import { deferred, idle } from '../helpers/engine.js';
 import { picture } from '../helpers/files.js';
 
 describe('the page’s own check', () => {
@@ -76,6 +76,21 @@ describe('the page’s own check', () => {
     answer.resolve(undefined);
     await settled;
     expect(tape.types).to.deep.equal(['chosen', 'storing', 'stored', 'settled']);
+  });
+
+  it('is waited for by add(), which says what entered', async () => {
+    const store = await createStore('multiple');
+    const answer = deferred<string | undefined>();
+    store.validate = ({ name }) => (name === 'b.png' ? answer.promise : undefined);
+    let entered: string[] | undefined;
+    const adding = store.add([picture('a.png'), picture('b.png')]).then((items) => {
+      entered = items.map(({ name }) => name);
+    });
+    await idle();
+    expect(entered).to.equal(undefined);
+    answer.resolve('not this one');
+    await adding;
+    expect(entered).to.deep.equal(['a.png']);
   });
 
   it('is given up with its file, which is then told of no more', async () => {

@@ -53,17 +53,6 @@ async function upload(origin: string, size: number): Promise<number> {
   return size / ((performance.now() - begin) / 1000);
 }
 
-/** The best of some runs, since other work on the machine only ever takes away; and the growth of memory over all of them. */
-async function measure(server: Server, size: number): Promise<{ rate: number; growth: number }> {
-  // What a process needs to run at all is no growth.
-  await upload(server.origin, 64);
-  const { now } = await memory(server);
-  const rates: number[] = [];
-  for (let run = 0; run < RUNS; run++) rates.push(await upload(server.origin, size));
-  const { peak } = await memory(server);
-  return { rate: Math.max(...rates), growth: (peak - now) / MIB };
-}
-
 const [, , name, sizeText = '2048'] = process.argv;
 if (name !== 'relay') throw new Error('npm run bench -- relay [MiB]');
 const size = Number(sizeText);
@@ -74,14 +63,29 @@ const servers = {
   'relay to PixLab': await start('relay', `${sink.origin}/store`),
   'store on disk': await start('disk', dir),
 };
-let bare = 0;
+const median = (values: number[]): number => values.toSorted((one, other) => one - other)[values.length >> 1]!;
+const rates = new Map<string, number[]>();
+const before = new Map<string, number>();
 try {
   for (const [what, server] of Object.entries(servers)) {
-    const { rate, growth } = await measure(server, size);
-    bare ||= rate;
-    console.log(
-      `${what.padEnd(16)} ${rate.toFixed(0).padStart(5)} MiB/s  ${(rate / bare).toFixed(2)} of the pipe  memory +${growth.toFixed(0)} MiB`,
-    );
+    // What a process needs to run at all is no growth.
+    await upload(server.origin, 64);
+    before.set(what, (await memory(server)).now);
+    rates.set(what, []);
+  }
+  // By turns, so that other work on the machine is fair to all.
+  for (let run = 0; run < RUNS; run++) {
+    for (const [what, server] of Object.entries(servers)) {
+      rates.get(what)!.push(await upload(server.origin, size));
+      await rm(dir, { recursive: true, force: true });
+    }
+  }
+  const bare = median(rates.get('bare pipe')!);
+  for (const [what, server] of Object.entries(servers)) {
+    const rate = median(rates.get(what)!);
+    const growth = ((await memory(server)).peak - before.get(what)!) / MIB;
+    const [speed, share] = [rate.toFixed(0).padStart(5), (rate / bare).toFixed(2)];
+    console.log(`${what.padEnd(16)} ${speed} MiB/s  ${share} of the pipe  memory +${growth.toFixed(0)} MiB`);
   }
 } finally {
   for (const { child } of [sink, ...Object.values(servers)]) child.kill();
