@@ -2,6 +2,7 @@ import { IDEMPOTENCY_HEADER } from '../wire.js';
 import { corsHeaders } from './cors.js';
 import { refusalOf } from './faults.js';
 import { linger } from './linger.js';
+import { declaredLength } from './multipart.js';
 import { readOptions, type Settings, type StoreHandlerOptions } from './options.js';
 import { Refusal, reply, type StoreReply } from './replies.js';
 import { serveMedia } from './serve-media.js';
@@ -10,6 +11,9 @@ import { readTicket } from './undo.js';
 
 /** Answers a request; never rejects. */
 export type StoreHandler = (request: Request) => Promise<Response>;
+
+/** Bytes. */
+const SMALL = 64 * 1024;
 
 /**
  * The server's half of `POST /store`: takes one file a request, streams it into a store and answers the wire's JSON with the
@@ -25,8 +29,10 @@ export function createStoreHandler(options: StoreHandlerOptions): StoreHandler {
     try {
       return await answer(request, source, settings, headers);
     } catch (error) {
-      // Not waited for: the client is to have its answer while it is still sending.
-      void linger(source);
+      const rest = linger(source);
+      // A large body is not waited for: the client is to have its answer while it is still sending. What is small has
+      // mostly arrived, and some runtimes break the connection when it is left unread.
+      if ((declaredLength(request) ?? Infinity) <= SMALL) await rest;
       const refusal = refusalOf(error);
       return reply({ status: refusal.status, error: refusal.message }, { ...headers, ...refusal.headers });
     }

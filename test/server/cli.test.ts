@@ -100,10 +100,17 @@ describe('pixlab-store', () => {
     await connection.send(body.subarray(0, 500_000));
     await until(async () => (await filesIn(join(cwd, 'store-data'))).length === 1, 'the upload has begun');
     child.kill('SIGTERM');
-    await until(
-      async () => (await fetch(`${origin}/health`).catch(() => undefined)) === undefined,
-      'nobody new is let in',
-    );
+    // A new connection each time: one that is open already is still served.
+    const letsIn = (): Promise<boolean> =>
+      new Promise((resolve) => {
+        const { socket } = new Raw(origin);
+        socket.on('error', () => resolve(false));
+        socket.on('connect', () => {
+          socket.destroy();
+          resolve(true);
+        });
+      });
+    await until(async () => !(await letsIn()), 'nobody new is let in');
     await connection.send(body.subarray(500_000));
     assert.equal((await connection.reply()).status, 200);
     if (child.exitCode === null) await once(child, 'exit');
