@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { PARTS } from '../wire.js';
 import { inTurns } from './in-turns.js';
-import { headerScanner } from './part-headers.js';
+import { type HeaderScanner, headerScanner } from './part-headers.js';
 import { Refusal } from './replies.js';
 
 /** What a form may bring besides its file; a hostile one brings more. Counts and bytes. */
@@ -113,9 +113,11 @@ class FormReader {
   /** Bytes of the body that were parsed, and how many of them when headers last ended. */
   #parsed = 0;
   #headersEnd = 0;
+  /** Bytes of the file that the parser has given out. */
+  #given = 0;
   readonly #source: ReadableStreamDefaultReader<Uint8Array>;
   readonly #busboy: BusboyInstance;
-  readonly #scan: (chunk: Uint8Array) => number[] | undefined;
+  readonly #scan: HeaderScanner;
   readonly #ended: Promise<void>;
   #failure: Refusal | undefined;
 
@@ -145,20 +147,43 @@ class FormReader {
       this.#busboy.end();
       await this.#parsedSoon(this.#ended);
     } else {
-      const cuts = this.#scan(value);
-      if (!cuts) throw new Refusal(400, 'The headers of a part are too long.');
-      let from = 0;
-      // Cut where headers end. The parser holds back the last line break, which may belong to a delimiter: it is with the
-      // bytes after the cut that it says what the headers were.
-      for (const to of cuts) {
-        await this.#write(value.subarray(from, to));
-        this.#headersEnd = this.#parsed;
-        from = to;
-      }
-      if (from < value.length) await this.#write(value.subarray(from));
+      const marks = this.#scan(value);
+      if (!marks) throw new Refusal(400, 'The headers of a part are too long.');
+      if (marks.isPlain && this.#holdsNothing()) this.#pass(value);
+      else await this.#parse(value, marks.headerEnds);
     }
     if (this.#failure) throw this.#failure;
     return !done;
+  }
+
+  /** Whether all that was parsed since the file began has come out again: then the parser can be left out. */
+  #holdsNothing(): boolean {
+    return this.file !== undefined && this.#given === this.#parsed - this.file.begins;
+  }
+
+  /** Takes a chunk that is nothing but the file's: most of a large file, where the parser is what costs most. */
+  #pass(chunk: Uint8Array): void {
+    this.#parsed += chunk.length;
+    this.#give(chunk);
+  }
+
+  #give(chunk: Uint8Array): void {
+    this.#given += chunk.length;
+    this.arrived.push(chunk);
+  }
+
+  /**
+   * Cuts where headers end. The parser holds back the last line break, which may belong to a delimiter: it is with the bytes
+   * after the cut that it says what the headers were.
+   */
+  async #parse(chunk: Uint8Array, headerEnds: number[]): Promise<void> {
+    let from = 0;
+    for (const to of headerEnds) {
+      await this.#write(chunk.subarray(from, to));
+      this.#headersEnd = this.#parsed;
+      from = to;
+    }
+    if (from < chunk.length) await this.#write(chunk.subarray(from));
   }
 
   async #write(chunk: Uint8Array): Promise<void> {
@@ -190,7 +215,7 @@ class FormReader {
         return void stream.resume();
       }
       this.file = { name: name ?? '', type: type.toLowerCase(), begins: this.#headersEnd };
-      stream.on('data', (chunk: Uint8Array) => this.arrived.push(chunk));
+      stream.on('data', (chunk: Uint8Array) => this.#give(chunk));
     });
     for (const limit of ['partsLimit', 'fieldsLimit', 'filesLimit'] as const) {
       this.#busboy.on(limit, () => this.#fail(new Refusal(400, 'The form has too many parts.')));

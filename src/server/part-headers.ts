@@ -3,8 +3,16 @@ import { Buffer } from 'node:buffer';
 const HEADERS_END = Buffer.from('\r\n\r\n');
 const DASHES = '--';
 
-/** Says where in a chunk the headers of a part end, as offsets; `undefined` when some are longer than the limit. */
-export type HeaderScanner = (chunk: Uint8Array) => number[] | undefined;
+/** What a chunk of a multipart body holds. */
+export interface Marks {
+  /** Where headers of a part end in it, as offsets. */
+  headerEnds: number[];
+  /** It is nothing but content of a part: it has no delimiter, nor the end or what may be the beginning of one. */
+  isPlain: boolean;
+}
+
+/** Looks through the chunks of a body, one after the other; `undefined` when some headers are longer than the limit. */
+export type HeaderScanner = (chunk: Uint8Array) => Marks | undefined;
 
 /**
  * Finds the ends of part headers in a multipart body as it arrives. The parser cuts headers that are too long without a
@@ -28,15 +36,23 @@ export function headerScanner(boundary: string, limit: number): HeaderScanner {
     return !seam.includes(delimiter) && !whole.includes(delimiter);
   };
 
+  /** Whether the last bytes are the first of a delimiter, to all that is known. */
+  const mayBegin = (tail: Buffer): boolean => {
+    for (let at = tail.indexOf('\r'); at >= 0; at = tail.indexOf('\r', at + 1)) {
+      if (delimiter.indexOf(tail.subarray(at)) === 0) return true;
+    }
+    return false;
+  };
+
   return (chunk) => {
-    if (ended) return [];
+    if (ended) return { headerEnds: [], isPlain: false };
     if (isPlain(chunk)) {
       held = Buffer.from(chunk.subarray(chunk.length - delimiter.length + 1));
-      return [];
+      return { headerEnds: [], isPlain: !mayBegin(held) };
     }
     const window = Buffer.concat([held, chunk]);
     const offset = (position: number): number => position - held.length;
-    const cuts: number[] = [];
+    const headerEnds: number[] = [];
     let at = 0;
     while (!ended) {
       const inHeaders = size !== undefined;
@@ -55,7 +71,7 @@ export function headerScanner(boundary: string, limit: number): HeaderScanner {
       }
       at = found + mark.length;
       if (inHeaders) {
-        cuts.push(offset(at));
+        headerEnds.push(offset(at));
         size = undefined;
         // A part without content is followed by a delimiter whose line break is the headers' own.
         at -= 2;
@@ -64,6 +80,6 @@ export function headerScanner(boundary: string, limit: number): HeaderScanner {
     }
     // A copy: the chunk's memory belongs to whoever sent it.
     held = ended ? Buffer.alloc(0) : Buffer.from(window.subarray(at));
-    return cuts;
+    return { headerEnds, isPlain: false };
   };
 }

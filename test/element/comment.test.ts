@@ -121,6 +121,13 @@ describe('a comment for each file', () => {
       expect(labels[index]).to.include('Comment').and.include(name);
   });
 
+  it('cannot be changed while the element is disabled', async () => {
+    const store = await createStore('multiple comment-each disabled');
+    await store.add(picture());
+    await store.updateComplete;
+    expect(part<Field>(store, 'comment').disabled).to.be.true;
+  });
+
   it('has gone from the row when the file is on its way', async () => {
     const store = await createStore('comment-each');
     const endpoint = new FaultyEndpoint('hang-reply');

@@ -53,6 +53,8 @@ describe('a row', () => {
     now = shown(store);
     expect(now.says).to.match(/server/);
     expect(now.offers).to.deep.equal(['cancel']);
+    // With one file there is nothing that a button for all could add.
+    expect(parts(store, 'cancel')).to.have.lengthOf(1);
     expect(now.progress).to.deep.equal([1]);
 
     await endpoint.release();

@@ -10,9 +10,9 @@ function ends(text: string, pieceSize: number, limit = 100): number[] | undefine
   const scan = headerScanner('b', limit);
   const found: number[] = [];
   for (let at = 0; at < text.length; at += pieceSize) {
-    const cuts = scan(Buffer.from(text.slice(at, at + pieceSize)));
-    if (!cuts) return undefined;
-    found.push(...cuts.map((cut) => at + cut));
+    const marks = scan(Buffer.from(text.slice(at, at + pieceSize)));
+    if (!marks) return undefined;
+    found.push(...marks.headerEnds.map((end) => at + end));
   }
   return found;
 }
@@ -36,4 +36,20 @@ test('does not take what follows the form for headers', () => {
   for (const size of [1, 2, 3, 500]) {
     assert.deepEqual(ends(`${form(['A: 1', 'x'])}${'epilogue '.repeat(50)}\r\n--b\r\n${'y'.repeat(500)}`, size), [13]);
   }
+});
+
+test('knows a chunk that is nothing but content', () => {
+  const scan = headerScanner('b', 100);
+  const plain = (text: string): boolean | undefined => scan(Buffer.from(text))?.isPlain;
+  assert.equal(plain('--b\r\nA: 1\r\n\r\nfirst'), false);
+  assert.equal(plain('content'), true);
+  assert.equal(plain('\r\n\r\n--c\r\n-c'), true);
+  assert.equal(plain('and more'), true);
+  assert.equal(plain('what may be a delimiter\r\n--'), false);
+  assert.equal(plain('content'), true);
+  assert.equal(plain('a delimiter\r\n--'), false);
+  assert.equal(plain('b\r\nB: 2\r\n\r\n'), false, 'its other half');
+  assert.equal(plain('content again'), true);
+  assert.equal(plain('x\r\n--b--\r\n'), false);
+  assert.equal(plain('what follows the form'), false);
 });

@@ -1,11 +1,13 @@
-// The servers of the benchmark, each in a process of its own: sink, pipe, relay or disk. Tells its parent the origin, then
-// the memory it holds whenever it is asked, in bytes: { now, peak }.
+// The servers of the benchmark, each in a process of its own: sink, pipe, relay, disk or s3. Tells its parent the origin,
+// then what it uses whenever it is asked: memory now and at most since the last time, in bytes, and all its processor time,
+// in seconds.
 import { createServer, request as send, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { toNodeHandler } from 'srvx/node';
 import { createStoreHandler } from '../../../src/server/store-handler.ts';
 import { toDisk } from '../../../src/server/to-disk.ts';
 import { toPixLab } from '../../../src/server/to-pixlab.ts';
+import { toS3 } from '../../../src/server/to-s3.ts';
 
 const [, , role = '', target = ''] = process.argv;
 
@@ -23,7 +25,25 @@ const roles: Record<string, () => RequestListener> = {
   relay: () =>
     toNodeHandler(createStoreHandler({ store: toPixLab({ key: 'c0ffee', endpoint: target }) })) as RequestListener,
   disk: () => toNodeHandler(createStoreHandler({ store: toDisk({ dir: target }) })) as RequestListener,
+  s3: () =>
+    toNodeHandler(
+      createStoreHandler({
+        store: toS3({
+          bucket: 'bench',
+          publicUrl: 'https://media.example',
+          endpoint: target,
+          region: 'us-east-1',
+          credentials: { accessKeyId: 'AKTEST', secretAccessKey: 'sktest' },
+        }),
+      }),
+    ) as RequestListener,
 };
+
+export interface Usage {
+  now: number;
+  peak: number;
+  cpu: number;
+}
 
 let peak = 0;
 const look = (): number => {
@@ -34,7 +54,9 @@ const look = (): number => {
 setInterval(look, 20).unref();
 process.on('message', () => {
   const now = look();
-  process.send!({ now, peak });
+  const { user, system } = process.cpuUsage();
+  const usage: Usage = { now, peak, cpu: (user + system) / 1e6 };
+  process.send!(usage);
   peak = now;
 });
 process.on('disconnect', () => process.exit());

@@ -22,8 +22,12 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Starts one, installing it where that is possible; `undefined` elsewhere. */
-export async function startS3(): Promise<S3Server | undefined> {
+/**
+ * Starts one, installing it where that is possible; `undefined` elsewhere.
+ *
+ * @param size how much it can hold, in bytes
+ */
+export async function startS3(size = 2 ** 31): Promise<S3Server | undefined> {
   if (!installed('/usr/bin/radosgw', 'radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common', 'curl')) return undefined;
   const dir = await mkdtemp(join(tmpdir(), 'pixlab-s3-'));
   const stop = async (): Promise<void> => {
@@ -38,7 +42,7 @@ export async function startS3(): Promise<S3Server | undefined> {
   };
   const [gateway, monitor] = [await freePort(), await freePort()];
   const script = fileURLToPath(new URL('s3-up.sh', import.meta.url));
-  const starting = spawn('bash', [script, dir, String(gateway), String(monitor)], {
+  const starting = spawn('bash', [script, dir, String(gateway), String(monitor), String(size)], {
     stdio: 'ignore',
     timeout: 60_000,
     killSignal: 'SIGKILL',

@@ -1,8 +1,9 @@
 #!/bin/bash
 # A real S3 server for tests: one node of Ceph (monitor, store, gateway) on the loopback, as root, without systemd.
-#   s3-up.sh DIR GATEWAY_PORT MONITOR_PORT      everything it writes is in DIR, its process ids in DIR/run/*.pid
+#   s3-up.sh DIR GATEWAY_PORT MONITOR_PORT BYTES      everything it writes is in DIR, its process ids in DIR/run/*.pid; objects
+#                                                     are kept in memory, at most so many bytes
 set -e
-D=$1 RGW=$2 MON=$3
+D=$1 RGW=$2 MON=$3 BYTES=$4
 mkdir -p "$D"/{mon,mgr,osd,run,log,rgw}
 FS=$(cat /proc/sys/kernel/random/uuid)
 cat > $D/ceph.conf <<C
@@ -31,6 +32,9 @@ log_file=$D/log/\$name.log
 mon_cluster_log_file=$D/log/cluster.log
 crash_dir=$D/run
 mon_data_avail_crit=1
+# Each step of the start waits for the monitor to agree with itself.
+paxos_propose_interval=0.02
+paxos_min_wait=0.01
 mon_data_avail_warn=1
 [mon.a]
 mon_data=$D/mon
@@ -40,7 +44,7 @@ mgr_initial_modules=
 [osd]
 osd_data=$D/osd
 osd_objectstore=memstore
-memstore_device_bytes=2147483648
+memstore_device_bytes=$BYTES
 bluestore_block_size=4294967296
 osd_memory_target=939524096
 [client.rgw.x]
