@@ -101,6 +101,9 @@ const OLD_IN_LIT: [file: string, old: RegExp, now: string][] = [
   ['/css-tag.js', /if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\("CSSResult is not[^)]*\)/, '$1'],
   ['/lit-html.js', /\w+\.litHtmlPolyfillSupport\b/, 'void 0'],
   ['/reactive-element.js', /\w+\.reactiveElementPolyfillSupport\b/, 'void 0'],
+  // No attribute here holds an object for Lit to read: `headers` is read by its own setting.
+  ['/reactive-element.js', /case Object:case Array:t=null==t\?t:JSON\.stringify\(t\)/, ''],
+  ['/reactive-element.js', /case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, ''],
   ['/lit-element.js', /\w+\.litElementPolyfillSupport\b/, 'void 0'],
 ];
 

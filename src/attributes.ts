@@ -7,8 +7,6 @@ export interface Setting extends PropertyDeclaration {
   readonly fallback: unknown;
   /** The value as the element keeps it; `undefined`, or an exception, for one that makes no sense. */
   readonly read: (value: unknown) => unknown;
-  /** What a page could write instead, for the console. */
-  readonly example?: string;
 }
 
 /** Text; an empty one is a value. */
@@ -21,22 +19,20 @@ export const flag: Setting = { fallback: false, read: Boolean, type: Boolean, re
 export const callback: Setting = {
   fallback: null,
   read: (value) => (typeof value === 'function' ? value : undefined),
-  example: '(file) => …',
   attribute: false,
 };
 
 /** One of two words; the first is the default. */
-export const either = (fallback: string, example: string): Setting => ({
+export const either = (fallback: string, other: string): Setting => ({
   fallback,
-  read: (value) => (value === fallback || value === example ? value : undefined),
-  example,
+  read: (value) => (value === fallback || value === other ? value : undefined),
 });
 
 /**
  * A whole number, such as a count, or of bytes: these also with a unit, decimal as on a disk's label (`25MB`) or binary
  * (`500KiB`).
  */
-export const whole = (fallback: number, max: number, example: string): Setting => ({
+export const whole = (fallback: number, max = Infinity): Setting => ({
   fallback,
   read: (value) => {
     const [, digits, unit = '', binary] = /^\s*([\d.]+|Infinity)\s*([kmgt]?)(i?)b?\s*$/i.exec(String(value)) ?? [];
@@ -45,7 +41,6 @@ export const whole = (fallback: number, max: number, example: string): Setting =
     const number = power ? Math.round(exact) : exact;
     return number > 0 && number <= max && Math.floor(number) === number ? number : undefined;
   },
-  example,
 });
 
 /** An http(s) URL, absolute or relative to the page. */
@@ -55,14 +50,13 @@ export const url = (fallback: string): Setting => ({
     const given = String(value).trim();
     return given && isWebLink(given, document.baseURI) ? given : undefined;
   },
-  example: '/store',
 });
 
 /** Extra request headers: names and values. */
 export type HeaderRecord = Record<string, string>;
 
 /** Extra request headers, or a function of the file that makes them. */
-export type HeaderSource = HeaderRecord | ((file: File) => HeaderRecord | Promise<HeaderRecord>);
+export type HeaderSource = HeaderRecord | ((file: File) => HeaderRecord | void | Promise<HeaderRecord | void>);
 
 /**
  * Headers as they can be sent.
@@ -79,5 +73,4 @@ export const headerSource: Setting = {
     if (typeof given === 'function') return given;
     return typeof given !== 'object' || Array.isArray(given) ? undefined : readHeaders(given as object);
   },
-  example: '{"X-CSRF-Token":"…"}',
 };

@@ -61,5 +61,9 @@ export const growingField = (
     placeholder=${label}
     ?disabled=${disabled}
     .value=${text}
-    @input=${({ target }: InputEvent) => onInput((target as HTMLTextAreaElement).value)}
+    @input=${(event: InputEvent) => {
+      // What is typed inside is the element's own business: it does not emerge as its `input`.
+      event.stopPropagation();
+      onInput((event.target as HTMLTextAreaElement).value);
+    }}
   ></textarea>`;

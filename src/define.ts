@@ -4,8 +4,7 @@ import { PixlabStore } from './pixlab-store.js';
 export const TAG_NAME = 'pixlab-store';
 
 // A page that loads the script twice, perhaps in two versions, keeps the first.
-if (customElements.get(TAG_NAME)) console.info(`<${TAG_NAME}> is defined already`);
-else customElements.define(TAG_NAME, PixlabStore);
+if (!customElements.get(TAG_NAME)) customElements.define(TAG_NAME, PixlabStore);
 
 declare global {
   interface HTMLElementTagNameMap {

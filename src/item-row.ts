@@ -43,7 +43,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
       <bdi part="name" title=${name}><span>${stem}</span>${ending}</bdi>
       <div part="status" class="muted">
         ${isStored || error ? icon(isStored ? 'stored' : 'failed') : nothing} <bdi>${line.join(' · ')}</bdi>
-        ${error ? html`<p>${messages.failure(error, item)}</p>` : nothing}
+        ${error ? html`<p><bdi>${messages.failure(error, item)}</bdi></p>` : nothing}
       </div>
       ${isInFlight(item) ? progressBar(loaded, size, `${words.sending}: ${name}`) : nothing}
       ${link ? linkLine(link, item, view, actions) : nothing}
@@ -80,7 +80,7 @@ function linkLine(
     ['html', 'HTML'],
   ];
   return html`<div class="flow muted">
-    <a href=${link} target="_blank" rel="noreferrer" title=${`${words.open}: ${name}`}
+    <a dir="ltr" href=${link} target="_blank" rel="noreferrer" title=${`${words.open}: ${name}`}
       >${link.replace(/^\w+:\/\//, '')}</a
     >
     ${labels.map(([format, label]) =>

@@ -30,9 +30,9 @@ export function messagesIn(words: Words): Messages {
 
   const kindsOf = (accept: string): string => {
     const kinds: Partial<Record<string, string>> = words.kinds;
-    const names = tokensOf(accept).map((token) => {
+    const names = tokensOf(accept.toLowerCase()).map((token) => {
       const [group = '', type] = token.split('/');
-      return (type === '*' ? kinds[group] : type) ?? (type ? words.kinds.any : token);
+      return (type === '*' ? kinds[group] : type) ?? (group === '*' ? words.kinds.any : group);
     });
     return format.list(names) || words.kinds.any;
   };

@@ -1,11 +1,11 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { growingField } from './controls.js';
 import { announcer } from './controllers/announcer.js';
+import { copier } from './controllers/copier.js';
 import { dropTarget } from './controllers/drop.js';
 import { keepFocus } from './controllers/focus-keeper.js';
 import { guardPage } from './controllers/page-guard.js';
 import { previews } from './controllers/previews.js';
-import type { CopyFormat } from './copy.js';
 import { emit, emitItem, emitProgress, type PixlabStoreEventMap } from './events.js';
 import { type Actions, itemRow } from './item-row.js';
 import { en } from './locales/en.js';
@@ -14,16 +14,13 @@ import { styles } from './pixlab-store.styles.js';
 import { PixlabStoreSettings } from './settings.js';
 import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
-import { createQueue, type Outcome, type QueueEvents } from './upload/queue.js';
+import { createQueue, type Outcome, type QueueEvent } from './upload/queue.js';
 import { xhrTransport } from './upload/transport.js';
 import type { Refusal } from './upload/validate.js';
 import { dropZone, foot, notice } from './view-parts.js';
 
 /** How long the element may be out of the page, in milliseconds, before that is no move but a removal for good. */
 const MOVE_TIME = 50;
-
-/** How long a copy button says that it has worked, in milliseconds. */
-const COPIED_TIME = 2000;
 
 /**
  * An uploader for images and videos: files are dropped, chosen, pasted or photographed, get a comment, and are stored through
@@ -80,25 +77,28 @@ export class PixlabStore extends PixlabStoreSettings {
   readonly #internals = this.attachInternals();
   readonly #messages = messagesIn(en);
   readonly #announcer = announcer(this);
+  readonly #copier = copier(this, (worked) => {
+    const { copied, notCopied } = this.#messages.words;
+    if (worked) this.#announcer.say(copied);
+    else this.#notify(notCopied);
+  });
   readonly #previews = previews(this, () => this.#queue.items);
   readonly #queue = createQueue({
     transport: xhrTransport,
     settings: (file) => this.sendSettings(file),
     concurrency: () => this.concurrency,
     describe: (error, file) => error.serverText || this.#messages.failure(error, file),
-    on: (type, about) => this.#onQueue[type](about, type),
+    on: (told) => this.#onQueue(told),
   });
   /** What each row on the screen was made of. */
   readonly #rows: unknown[][] = [];
   #dragging: { text: string; takes: boolean } | undefined;
   #notices: readonly string[] = [];
-  #copied: { id: string; format: CopyFormat } | undefined;
   /** More bytes are out than `progress` has told. */
   #isStale = false;
   /** Not 0 in a frame in which `progress` was told. */
   #frame = 0;
   #moving: ReturnType<typeof setTimeout> | undefined;
-  #copying: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -119,7 +119,7 @@ export class PixlabStore extends PixlabStoreSettings {
 
   /** Opens the file picker, as a click on the button does. Browsers want a person's act for it. */
   browse(): void {
-    this.renderRoot.querySelector('input')?.click();
+    this.shadowRoot?.querySelector('input')?.click();
   }
 
   /**
@@ -143,19 +143,23 @@ export class PixlabStore extends PixlabStoreSettings {
     return this.#queue.start();
   }
 
-  /** Gives up one file, or all that are in flight or wait for their turn. They stay in the list and can be retried. */
-  cancel(item?: Pick<Item, 'id'>): void {
-    this.#queue.cancel(item?.id);
+  /**
+   * Gives up one file, or all that are in flight or wait for their turn. They stay in the list and can be retried; one that
+   * the page still checks leaves it.
+   */
+  cancel(item?: Partial<Pick<Item, 'id'>>): void {
+    this.#queue.cancel(item && (item.id ?? ''));
   }
 
   /** Stores a failed or cancelled file after all, or all of them. */
-  retry(item?: Pick<Item, 'id'>): void {
-    this.#queue.retry(item?.id);
+  retry(item?: Partial<Pick<Item, 'id'>>): void {
+    this.#queue.retry(item && (item.id ?? ''));
   }
 
   /** Takes a file out of the list, aborting what is in flight. What is stored stays stored. */
-  removeItem(item: Pick<Item, 'id'>): void {
-    this.#queue.remove(item.id);
+  removeItem(item: Partial<Pick<Item, 'id'>>): void {
+    // What is no item must not stand for all of them.
+    this.#queue.remove(item.id ?? '');
   }
 
   /** Takes every file out of the list, aborting what is in flight. */
@@ -167,6 +171,8 @@ export class PixlabStore extends PixlabStoreSettings {
   override connectedCallback(): void {
     super.connectedCallback();
     clearTimeout(this.#moving);
+    // What a page has set before the element was defined counts from now on, not from the first update.
+    if (!this.hasUpdated) this.performUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -187,22 +193,22 @@ export class PixlabStore extends PixlabStoreSettings {
     const { items, busy, progress } = this.#queue;
     const compact = items.length > 0;
     this.#rows.length = Math.min(this.#rows.length, items.length);
-    return html`<div class="frame" @keydown=${this.#onKey} @input=${stop} @change=${stop}>
+    return html`<div class="frame" @keydown=${this.#onKey}>
       <input
         type="file"
         hidden
         accept=${accept}
-        capture=${this.capture || nothing}
+        capture=${this.capture || (this.getAttribute('capture') ?? nothing)}
         ?multiple=${multiple}
         ?disabled=${disabled}
-        aria-label=${words.browse(multiple)}
         @change=${this.#onPicked}
+        @input=${stop}
       />
       ${dropZone({ messages, rules, disabled, compact, dragging: this.#dragging, onBrowse: this.#onBrowse })}
       ${this.#notices.length ? notice(this.#notices, messages, () => this.#notify()) : nothing}
       ${
         compact
-          ? html`<ul part="list" role="list" aria-label=${words.files(items.length)}>
+          ? html`<ul part="list" role="list" tabindex="-1" aria-label=${words.files(items.length)}>
               ${items.map(this.#row)}
             </ul>`
           : nothing
@@ -229,9 +235,14 @@ export class PixlabStore extends PixlabStoreSettings {
   /** Only the rows that changed are made anew. */
   readonly #row = (item: Item, index: number): unknown => {
     const picture = this.#previews(item.id);
-    const copied = this.#copied?.id === item.id ? this.#copied.format : undefined;
     const hasComment = this.commentEach && !this.noComment;
-    const view = { messages: this.#messages, picture, copied, hasComment, disabled: this.disabled };
+    const view = {
+      messages: this.#messages,
+      picture,
+      copied: this.#copier.copied(item.id),
+      hasComment,
+      disabled: this.disabled,
+    };
     const now = [item, ...Object.values(view)];
     const before = this.#rows[index];
     this.#rows[index] = now;
@@ -243,7 +254,7 @@ export class PixlabStore extends PixlabStoreSettings {
     retry: (item) => this.retry(item),
     remove: (item) => this.removeItem(item),
     comment: (text, { id }) => this.#queue.comment(text, id),
-    copy: (format, item) => void this.#copy(format, item),
+    copy: (format, item) => void this.#copier.copy(format, item),
   };
 
   readonly #onUpload = (): void => void this.upload();
@@ -290,31 +301,25 @@ export class PixlabStore extends PixlabStoreSettings {
   };
 
   /** What the queue tells, told on. */
-  readonly #onQueue: { [Type in keyof QueueEvents]: (about: QueueEvents[Type], type: Type) => void } = (() => {
-    const redraw = (): void => this.requestUpdate();
-    const told = (item: Item, type: 'storing' | 'stored' | 'failed' | 'cancelled'): void => emitItem(this, type, item);
-    return {
-      changed: redraw,
-      removed: redraw,
-      progress: () => {
-        this.#isStale = true;
-        if (!this.#frame) this.#showProgress();
-      },
-      refused: this.#refuse,
-      storing: told,
-      stored: told,
-      cancelled: told,
-      failed: (item, type) => {
-        this.#announcer.say(`${item.name}: ${item.error!.message}`);
-        told(item, type);
-      },
-      settled: (outcome) => {
-        const { stored, failed, cancelled } = outcome;
-        this.#announcer.say(this.#messages.words.settled(stored.length, failed.length, cancelled.length));
-        emit(this, 'settled', outcome);
-      },
-    };
-  })();
+  readonly #onQueue = (told: QueueEvent): void => {
+    const { type, about } = told;
+    if (type === 'progress') {
+      this.#isStale = true;
+      if (!this.#frame) this.#showProgress();
+      return;
+    }
+    this.requestUpdate();
+    if (type === 'refused') this.#refuse(about);
+    else if (type === 'settled') {
+      const { stored, failed, cancelled } = about;
+      this.#announcer.say(this.#messages.words.settled(stored.length, failed.length, cancelled.length));
+      emit(this, type, about);
+    } else if (type !== 'changed' && type !== 'removed') {
+      if (type === 'stored') this.#copier.prepare();
+      if (about.error) this.#announcer.say(`${about.name}: ${about.error.message}`);
+      emitItem(this, type, about);
+    }
+  };
 
   /** At once for what comes first, so that even a small file has its progress; then at most once a frame. */
   readonly #showProgress = (): void => {
@@ -328,26 +333,6 @@ export class PixlabStore extends PixlabStoreSettings {
     this.requestUpdate();
   };
 
-  async #copy(format: CopyFormat, item: Item): Promise<void> {
-    const { copied, notCopied } = this.#messages.words;
-    const done = await import('./copy.js').then(
-      ({ copyItem }) => copyItem(format, item, this.shadowRoot!),
-      () => false,
-    );
-    if (!done) {
-      this.#notify(notCopied);
-      return;
-    }
-    this.#announcer.say(copied);
-    const show = (what?: { id: string; format: CopyFormat }): void => {
-      this.#copied = what;
-      this.requestUpdate();
-    };
-    show({ id: item.id, format });
-    clearTimeout(this.#copying);
-    this.#copying = setTimeout(show, COPIED_TIME);
-  }
-
   /** Shows and speaks one line more, or takes all away. */
   #notify(line?: string): void {
     this.#notices = line ? [...this.#notices, line] : [];
@@ -356,7 +341,6 @@ export class PixlabStore extends PixlabStoreSettings {
   }
 }
 
-/** What is typed inside is the element's own business: it does not emerge as its `input` or `change`. */
 const stop = (event: Event): void => event.stopPropagation();
 
 export interface PixlabStore {

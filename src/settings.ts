@@ -12,13 +12,13 @@ const SETTINGS: Record<string, is.Setting> = {
   withCredentials: is.flag,
   accept: is.text('image/*,video/*'),
   multiple: is.flag,
-  maxFiles: is.whole(Infinity, Infinity, '10'),
-  maxSize: is.whole(Infinity, Infinity, '25MB'),
+  maxFiles: is.whole(Infinity),
+  maxSize: is.whole(Infinity),
   autoUpload: is.flag,
   comment: is.text(),
   commentEach: is.flag,
   noComment: is.flag,
-  concurrency: is.whole(3, 10, '3'),
+  concurrency: is.whole(3, 10),
   dropAnywhere: is.flag,
   capture: is.text(),
   disabled: is.flag,
@@ -167,7 +167,8 @@ export class PixlabStoreSettings extends LitElement {
       this.properties[name] = { noAccessor: true, attribute, ...setting };
       Object.defineProperty(this.prototype, name, {
         get(this: PixlabStoreSettings) {
-          return this.#values[name] ?? setting.fallback;
+          // A page may change what it gets: no two elements share it.
+          return (this.#values[name] ??= structuredClone(setting.fallback));
         },
         set(this: PixlabStoreSettings, value: unknown) {
           const before = this.#values[name] ?? setting.fallback;
@@ -180,7 +181,7 @@ export class PixlabStoreSettings extends LitElement {
           this.#values[name] = now;
           if (now === undefined && value !== '') {
             // The value stays out of it: it may be a secret, and not everything can be written as text.
-            this.warn(`cannot use this ${attribute}: write for example ${attribute}='${setting.example}'`);
+            this.warn(`cannot use its ${attribute}`);
           }
           this.requestUpdate(name, before);
         },
@@ -209,7 +210,7 @@ export class PixlabStoreSettings extends LitElement {
     if (endpoint === PIXLAB_ENDPOINT && !apiKey) {
       this.warn('needs an api-key, or endpoint="/store" with a relay');
     }
-    const made = typeof headers === 'function' ? is.readHeaders(await headers(file)) : headers;
+    const made = typeof headers === 'function' ? is.readHeaders((await headers(file)) ?? {}) : headers;
     return { endpoint, apiKey, keyIn, headers: made, withCredentials };
   }
 }

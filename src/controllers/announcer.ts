@@ -16,7 +16,8 @@ export function announcer(host: ReactiveControllerHost): Announcer {
   return {
     text: () => text,
     say(line) {
-      text = isSpeaking ? `${text.replace(/\.$/, '')}. ${line}` : line;
+      // The same text twice would not be spoken twice.
+      text = isSpeaking ? `${text}\n${line}` : text === line ? `${line}\n` : line;
       if (!isSpeaking) setTimeout(() => (isSpeaking = false), BREATH);
       isSpeaking = true;
       host.requestUpdate();

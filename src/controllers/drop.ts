@@ -19,7 +19,8 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
   /** The node that the pointer entered last: leaving any other one means that it is still inside. */
   let entered: EventTarget | undefined;
 
-  const take = (transfer: DataTransfer): void => void readDroppedFiles(transfer).then(onFiles);
+  const take = (transfer: DataTransfer): void =>
+    void readDroppedFiles(transfer).then((dropped) => host.isConnected && onFiles(dropped));
   const leave = (): void => {
     entered = undefined;
     onDrag(undefined);
@@ -65,6 +66,8 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
         target?.addEventListener(
           type,
           (event) => {
+            // Another target took what hung over this one, too.
+            if (event.defaultPrevented && type === 'drop') leave();
             // A field that takes files on its own is left alone.
             if (event.defaultPrevented || (event.composedPath()[0] as HTMLInputElement).type === 'file') return;
             if (when()) act(event as never);
@@ -89,7 +92,9 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
 /** A file dropped beside every target would replace the page. */
 function keepPage(event: DragEvent): void {
   const { dataTransfer } = event;
-  if (!dataTransfer?.types.includes('Files')) return;
+  // An editor on the page may take the drop without having asked for it.
+  const mayTake = event.type !== 'drop' && isEditable(event.composedPath()[0] as HTMLElement);
+  if (mayTake || !dataTransfer?.types.includes('Files')) return;
   event.preventDefault();
   dataTransfer.dropEffect = 'none';
 }

@@ -11,7 +11,7 @@ export const en: Words = {
   browse: (many) => `Choose ${many ? 'files' : 'a file'}`,
   browseAgain: (many) => (many ? 'Add more' : 'Choose another'),
   kinds: { image: 'images', video: 'videos', audio: 'audio', any: 'any file' },
-  limits: (maxSize, maxFiles) => [maxSize && `up to ${maxSize} each`, maxFiles ? `at most ${files(maxFiles)}` : ''],
+  limits: (maxSize, maxFiles) => [maxSize && `up to ${maxSize}`, maxFiles ? `at most ${files(maxFiles)}` : ''],
   dragging: ({ kinds, count, taken, isFull }) => {
     if (isFull) return 'No more files can be added';
     if (!taken) return `Only ${kinds} can be added`;
@@ -38,16 +38,16 @@ export const en: Words = {
   cancelled: 'Cancelled',
 
   failure: {
-    'bad-key': () => 'The server refused the key. Please tell this page’s owner.',
+    'bad-key': () => 'The server refused the key. Tell this page’s owner.',
     'too-large': ({ size }) => `The server does not take ${size}. Choose a smaller file.`,
     'wrong-type': ({ type }) => `The server does not take ${type || 'this type'}. Choose another file.`,
     'rate-limited': () => 'Too many uploads. Wait a minute, then retry.',
     'refused-by-server': () => 'The server refused this file. Choose another file.',
-    'server-error': () => 'The server had a problem. Wait a minute, then retry.',
-    'bad-reply': () => 'The server’s answer made no sense; the file may be stored. Please tell this page’s owner.',
+    'server-error': () => 'The server failed. Wait a minute, then retry.',
+    'bad-reply': () => 'The server’s answer made no sense; the file may be stored. Tell this page’s owner.',
     'no-reply': () => 'The server did not answer; the file may be stored. Retrying could store it twice.',
     network: () => 'The server could not be reached. Check the connection, then retry.',
-    'refused-by-page': () => 'This page could not send the file. Please tell this page’s owner.',
+    'refused-by-page': () => 'This page could not send the file. Tell this page’s owner.',
   },
   refused: (name, reason) => `“${name}” was not added: ${reason}`,
   refusal: {
@@ -55,7 +55,7 @@ export const en: Words = {
     'too-large': ({ size, maxSize }) => `it has ${size}, at most ${maxSize} can be added. Choose a smaller file.`,
     empty: () => 'the file is empty. Choose another file.',
     'too-many': ({ maxFiles, busy }) =>
-      busy ? 'wait for the upload, or cancel it.' : `at most ${files(maxFiles)} can be added. Remove another file.`,
+      busy ? 'wait or cancel the upload.' : `at most ${files(maxFiles)} can be added. Remove another file.`,
     'refused-by-page': () => 'this page refused the file. Choose another file.',
   },
   emptyFolder: 'the folder is empty, or could not be read in full. Choose its files.',

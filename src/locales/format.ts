@@ -4,7 +4,7 @@ export interface Format {
   bytes: (bytes: number) => string;
   /** A share of 1 in whole percent, rounded down: 100 % is said only when all is out. */
   percent: (share: number) => string;
-  /** A time in seconds, in its largest unit and rounded up: "40 sec", "3 min". */
+  /** A time in seconds, from one minute on in minutes, and rounded up: "40 sec", "3 min". */
   seconds: (seconds: number) => string;
   /** "images, videos, and .pdf" */
   list: (words: string[]) => string;
@@ -25,13 +25,8 @@ export function formatIn(lang: string): Format {
     },
     percent: (share) => (Math.floor(share * 100) / 100).toLocaleString(lang, { style: 'percent' }),
     seconds(seconds) {
-      const [value, unit] =
-        seconds < 60
-          ? ([seconds, 'second'] as const)
-          : seconds < 3600
-            ? ([seconds / 60, 'minute'] as const)
-            : ([seconds / 3600, 'hour'] as const);
-      return inUnit(Math.ceil(value), unit);
+      const isLong = seconds > 60;
+      return inUnit(Math.ceil(isLong ? seconds / 60 : seconds), isLong ? 'minute' : 'second');
     },
     list: (words) => new Intl.ListFormat(lang).format(words),
   };

@@ -1,3 +1,5 @@
+import type { Source } from './source.js';
+
 /** How much of a refused request is still read, in bytes, and for how long, in milliseconds. */
 const MOST = 16 * 1024 * 1024;
 const LONGEST = 3000;
@@ -7,7 +9,7 @@ const LONGEST = 3000;
  * closes at once resets the connection of a client that is still sending, and the client never sees the answer; one that
  * reads to the end lets anyone occupy it for as long as they like.
  */
-export async function linger(source: ReadableStreamDefaultReader<Uint8Array> | undefined): Promise<void> {
+export async function linger(source: Source | undefined): Promise<void> {
   if (!source) return;
   const stop = (): void => void source.cancel().catch(() => undefined);
   const timer = setTimeout(stop, LONGEST);

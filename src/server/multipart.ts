@@ -4,6 +4,7 @@ import { PARTS } from '../wire.js';
 import { inTurns } from './in-turns.js';
 import { type HeaderScanner, headerScanner } from './part-headers.js';
 import { Refusal } from './replies.js';
+import type { Source } from './source.js';
 
 /** What a form may bring besides its file; a hostile one brings more. Counts and bytes. */
 const LIMITS = { files: 10, fields: 20, parts: 25, fieldSize: 64 * 1024, headerPairs: 20 };
@@ -57,7 +58,7 @@ export function checkDeclared(request: Request, maxSize: number): void {
  * its stream fails with it
  */
 export async function readForm(
-  source: ReadableStreamDefaultReader<Uint8Array>,
+  source: Source,
   boundary: string,
   length: number | undefined,
   maxSize: number,
@@ -115,13 +116,13 @@ class FormReader {
   #headersEnd = 0;
   /** Bytes of the file that the parser has given out. */
   #given = 0;
-  readonly #source: ReadableStreamDefaultReader<Uint8Array>;
+  readonly #source: Source;
   readonly #busboy: BusboyInstance;
   readonly #scan: HeaderScanner;
   readonly #ended: Promise<void>;
   #failure: Refusal | undefined;
 
-  constructor(source: ReadableStreamDefaultReader<Uint8Array>, boundary: string) {
+  constructor(source: Source, boundary: string) {
     this.#source = source;
     this.#scan = headerScanner(boundary, LONGEST_HEADERS);
     this.#busboy = new Busboy({

@@ -6,7 +6,8 @@ import { declaredLength } from './multipart.js';
 import { readOptions, type Settings, type StoreHandlerOptions } from './options.js';
 import { Refusal, reply, type StoreReply } from './replies.js';
 import { serveMedia } from './serve-media.js';
-import { type Source, take } from './take.js';
+import { type Source, sourceOf } from './source.js';
+import { take } from './take.js';
 import { readTicket } from './undo.js';
 
 /** Answers a request; never rejects. */
@@ -24,7 +25,7 @@ const SMALL = 64 * 1024;
 export function createStoreHandler(options: StoreHandlerOptions): StoreHandler {
   const settings = readOptions(options);
   return async (request) => {
-    const source = request.body?.getReader();
+    const source = sourceOf(request);
     const headers = { ...corsHeaders(request, settings.origins), ...echo(request) };
     try {
       return await answer(request, source, settings, headers);

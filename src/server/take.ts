@@ -9,11 +9,9 @@ import type { Settings } from './options.js';
 import { Refusal, type StoreReply } from './replies.js';
 import { sameText } from './signatures.js';
 import type { IncomingFile, Stored } from './store.js';
+import type { Source } from './source.js';
 import { readToken } from './tokens.js';
 import { signTicket } from './undo.js';
-
-/** Where a request's body comes from. */
-export type Source = ReadableStreamDefaultReader<Uint8Array>;
 
 /** What a request may bring. */
 interface Limits {

@@ -21,9 +21,9 @@ export interface S3Options {
   endpoint?: string;
 }
 
-/** A part of a large file, in bytes, and how many are held in memory at a time. */
-const PART = 6 * 1024 * 1024;
-const AT_ONCE = 2;
+/** A part of a large file, in bytes: the smallest that S3 takes; and how many go at a time. More would cost memory. */
+const PART = 5 * 1024 * 1024;
+const AT_ONCE = 1;
 
 /** An object's notes may have 2 kB in all. */
 const LONGEST_NOTE = 900;

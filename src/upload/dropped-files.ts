@@ -20,7 +20,7 @@ export async function readDroppedFiles({ items, files }: DataTransfer): Promise<
   const found: DroppedFiles = { files: [], emptyFolders: [] };
   const broken = new Set<string>();
   for (const one of taken.length ? taken : files) {
-    if (one instanceof File) found.files.push(one);
+    if (one && 'lastModified' in one) found.files.push(one);
     else if (one) {
       // What reads folders is fetched with the first one.
       const inside = await import('./folders.js').then(({ filesOf }) => filesOf(one, broken)).catch(() => []);

@@ -3,6 +3,7 @@ export { type FailureCode, type RefusalCode, StoreError } from './errors.js';
 export type { Item, Status } from './item.js';
 export {
   type Outcome,
+  type QueueEvent,
   type QueueEvents,
   type QueueOptions,
   type SendSettings,

@@ -38,6 +38,10 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
     if (code) refuse(file, code);
     return !code;
   });
+  // A later choice takes the place of one that is still being checked.
+  if (rules.replace && candidates.length) {
+    for (const one of host.entries()) if (one.item.checking) host.remove(one);
+  }
   const checks = candidates.map((file) => {
     if (!validate) return { file };
     const entry = host.enter(file, true);
@@ -62,7 +66,9 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
 /** Why the page refuses a file; nothing when it does not. Only words are a reason. */
 async function askPage(validate: Validate, file: File, signal: AbortSignal): Promise<string | undefined> {
   try {
-    const reason = await validate(file, { signal });
+    // A check that never answers holds nobody up once its file is gone.
+    const gone = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
+    const reason = await Promise.race([validate(file, { signal }), gone]);
     return (typeof reason === 'string' && reason) || undefined;
   } catch {
     // A check that fails cannot vouch for the file: refused, with nothing more to say.

@@ -26,6 +26,9 @@ export interface QueueEvents {
   settled: Outcome;
 }
 
+/** One of these, and what it is about. */
+export type QueueEvent = { [Type in keyof QueueEvents]: { type: Type; about: QueueEvents[Type] } }[keyof QueueEvents];
+
 /** All that a queue needs from outside. */
 export interface QueueOptions {
   transport: Transport;
@@ -33,7 +36,7 @@ export interface QueueOptions {
   /** Calls in flight at most; read whenever a place becomes free. */
   concurrency: () => number;
   /** A listener's mistake must not cost a file: what it throws is reported and passed over. */
-  on: <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]) => void;
+  on: (told: QueueEvent) => void;
   /** An error's message for people, in their language. Default: the server's words, else the code. */
   describe?: (error: StoreError, file: File) => string;
   /** Milliseconds, for speed only. Default: `performance.now`. */
@@ -56,7 +59,7 @@ export interface UploadQueue {
   add: (files: Iterable<File>, rules: Rules, comment?: string) => Promise<Item[]>;
   /** Stores everything that waits. Resolves when the queue comes to rest, and never rejects for a file's sake. */
   start: () => Promise<Outcome>;
-  /** Gives up one file, or all that were asked to be stored. They stay in the list. */
+  /** Gives up one file, or all that were asked to be stored. They stay in the list, but for what is still being checked. */
   cancel: (id?: string) => void;
   /** Stores one failed or cancelled file after all, or all of them. */
   retry: (id?: string) => void;
@@ -74,6 +77,8 @@ export function createQueue(options: QueueOptions): UploadQueue {
   const { transport, settings, concurrency, on, describe, now = () => performance.now() } = options;
   const entries = new Map<string, Entry>();
   let batch = createBatch(now);
+  /** What was under way last, for whoever asks where it ended. */
+  let last = batch;
   let atRest = true;
   let waiters: ((outcome: Outcome) => void)[] = [];
 
@@ -83,7 +88,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
 
   const tell = <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]): void => {
     try {
-      on(type, about);
+      on({ type, about } as QueueEvent);
     } catch (error) {
       reportError(error);
     }
@@ -176,6 +181,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     atRest = true;
     const outcome: Outcome = { stored: [], failed: [], cancelled: [] };
     for (const { item } of batch.entries) outcome[item.status as keyof Outcome].push(item);
+    last = batch;
     batch = createBatch(now);
     const resting = waiters;
     waiters = [];
@@ -201,7 +207,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
       return busy();
     },
     get progress() {
-      return batch.progress();
+      return (atRest ? last : batch).progress();
     },
     async add(files, rules, comment = '') {
       const accepted = await takeIn(
@@ -241,8 +247,8 @@ export function createQueue(options: QueueOptions): UploadQueue {
     retry(id) {
       for (const entry of pick(id)) {
         if (!isGivenUp(entry.item)) continue;
-        change(entry, { loaded: 0, error: null }, 'waiting');
         request(entry);
+        change(entry, { loaded: 0, error: null }, 'waiting');
       }
       wake();
     },

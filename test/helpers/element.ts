@@ -62,7 +62,9 @@ export function transferWith(...files: File[]): DataTransfer {
 export async function choose(store: PixlabStore, ...files: File[]): Promise<void> {
   const input = fileInput(store);
   input.files = transferWith(...files).files;
-  for (const type of ['input', 'change']) input.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+  // As browsers do it: what is chosen emerges as `input`, but not as `change`.
+  input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
   await store.updateComplete;
 }
 

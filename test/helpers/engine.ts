@@ -89,10 +89,10 @@ export function testQueue(options: Partial<QueueOptions> = {}): TestQueue {
     settings: () => ({ endpoint: '/store', apiKey: '', keyIn: 'field', headers: {}, withCredentials: false }),
     concurrency: () => 3,
     ...options,
-    on: (type, about) => {
-      told.push([type, about] as Told);
+    on: (event) => {
+      told.push([event.type, event.about] as Told);
       for (const look of listeners.splice(0)) look();
-      options.on?.(type, about);
+      options.on?.(event);
     },
   });
   const toldOf = <Type extends keyof QueueEvents>(type: Type): QueueEvents[Type][] =>

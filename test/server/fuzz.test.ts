@@ -3,19 +3,9 @@ import { readdir } from 'node:fs/promises';
 import { test } from 'node:test';
 import { createStoreHandler } from '../../src/server/store-handler.ts';
 import { toDisk } from '../../src/server/to-disk.ts';
+import { numbers } from './helpers/numbers.ts';
 import { Raw } from './helpers/raw.ts';
 import { filesIn, folder, form, png, post, serve, until } from './helpers/server.ts';
-
-/** Numbers that look like chance and are the same in every run (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 const SEED = 20_261_125;
 const CASES = 1500;

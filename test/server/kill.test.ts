@@ -7,20 +7,41 @@ import { createStoreHandler } from '../../src/server/store-handler.ts';
 import { toDisk } from '../../src/server/to-disk.ts';
 import { toPixLab } from '../../src/server/to-pixlab.ts';
 import { FakePixLab } from '../helpers/fake-pixlab.ts';
+import { numbers } from './helpers/numbers.ts';
 import { FILE_HEAD, head, Raw } from './helpers/raw.ts';
 import { filesIn, folder, form, png, post, serve, sha256, until } from './helpers/server.ts';
 
-/** Ten points of an upload, in parts of its length; the last is after its last byte. */
-const POINTS = [0.01, 0.13, 0.22, 0.35, 0.41, 0.58, 0.66, 0.79, 0.93, 1];
+const SEED = 20_261_125;
 const bytes = png(2_000_000);
 const body = Buffer.concat([Buffer.from(FILE_HEAD), bytes, Buffer.from('\r\n--b--\r\n')]);
 const init = (key: string): RequestInit => ({ headers: { 'idempotency-key': key } });
+
+/** Ten points of an upload, in bytes: eight anywhere, one in its last percent, and one after its last byte. */
+function pointsFor(seed: number): number[] {
+  const below = numbers(seed);
+  const percent = Math.floor(body.length / 100);
+  return [...Array.from({ length: 8 }, () => below(body.length)), body.length - 1 - below(percent), body.length];
+}
+
+/** Runs a drill for each point; what fails says which. */
+async function atEach(
+  seed: number,
+  drill: (point: number, key: string, index: number) => Promise<void>,
+): Promise<void> {
+  for (const [index, point] of pointsFor(seed).entries()) {
+    try {
+      await drill(point, `key-${index}`, index);
+    } catch (error) {
+      throw new Error(`killed after ${point} of ${body.length} bytes, seed ${seed}`, { cause: error });
+    }
+  }
+}
 
 /** Sends an upload up to a point, and leaves the connection open. */
 async function sendUpTo(origin: string, point: number, key: string): Promise<Raw> {
   const connection = new Raw(origin);
   await connection.send(head(body.length, `Idempotency-Key: ${key}\r\n`));
-  await connection.send(body.subarray(0, Math.floor(body.length * point)));
+  await connection.send(body.subarray(0, point));
   return connection;
 }
 
@@ -41,33 +62,44 @@ describe('killed at ten points, retried once: one whole file', () => {
   test('the client, on disk', async (t) => {
     const dir = await folder(t);
     const { origin } = await serve(t, createStoreHandler({ store: toDisk({ dir }) }));
-    for (const [index, point] of POINTS.entries()) {
-      const connection = await sendUpTo(origin, point, `client-${index}`);
+    await atEach(SEED, async (point, key, index) => {
+      const connection = await sendUpTo(origin, point, key);
       connection.socket.destroy();
       for (const name of await filesIn(dir)) {
         if (!name.startsWith('.')) assert.equal(sha256(await readFile(join(dir, name))), sha256(bytes));
       }
-      const { http } = await post(origin, form(bytes), init(`client-${index}`));
-      assert.equal(http, 200, `at ${point}`);
-      await until(async () => (await filesIn(dir)).length === index + 1, `there is one file more, at ${point}`);
-    }
+      assert.equal((await post(origin, form(bytes), init(key))).http, 200);
+      await until(async () => (await filesIn(dir)).length === index + 1, 'there is one file more');
+    });
+  });
+
+  test('the client of a relay', async (t) => {
+    const pixlab = await new FakePixLab().start();
+    t.after(() => pixlab.stop());
+    const store = toPixLab({ key: pixlab.options.key, endpoint: `${pixlab.origin}/store` });
+    const { origin } = await serve(t, createStoreHandler({ store }));
+    await atEach(SEED + 1, async (point, key, index) => {
+      const connection = await sendUpTo(origin, point, key);
+      connection.socket.destroy();
+      assert.equal((await post(origin, form(bytes), init(key))).http, 200);
+      assert.equal(pixlab.media.size, index + 1);
+    });
   });
 
   test('the store of files', async (t) => {
     const dir = await folder(t);
-    for (const [index, point] of POINTS.entries()) {
+    await atEach(SEED + 2, async (point, key, index) => {
       const { child, origin } = await forked(t, 'disk-server.ts', dir);
-      const connection = await sendUpTo(origin, point, `disk-${index}`);
-      if (point < 0.1) await until(async () => (await filesIn(dir)).length >= index, 'it has begun');
+      const connection = await sendUpTo(origin, point, key);
       child.kill('SIGKILL');
       await connection.closed;
       const next = await serve(t, createStoreHandler({ store: toDisk({ dir }) }));
-      const { http, json } = await post(next.origin, form(bytes), init(`disk-${index}`));
-      assert.equal(http, 200, `at ${point}`);
+      const { http, json } = await post(next.origin, form(bytes), init(key));
+      assert.equal(http, 200);
       const served = await fetch(json.link!);
       assert.equal(sha256(Buffer.from(await served.arrayBuffer())), sha256(bytes));
-      assert.equal((await filesIn(dir)).length, index + 1, `at ${point}: one file more, and nothing half-written`);
-    }
+      assert.equal((await filesIn(dir)).length, index + 1, 'one file more, and nothing half-written');
+    });
   });
 
   test('the relay', async (t) => {
@@ -75,18 +107,20 @@ describe('killed at ten points, retried once: one whole file', () => {
     t.after(() => pixlab.stop());
     const args = [`${pixlab.origin}/store`, pixlab.options.key, await folder(t)];
     let next = await forked(t, 'relay-server.ts', ...args);
-    for (const [index, point] of POINTS.entries()) {
+    await atEach(SEED + 3, async (point, key, index) => {
       const { child, origin } = next;
-      const connection = await sendUpTo(origin, Math.min(point, 0.99), `relay-${index}`);
+      const connection = await sendUpTo(origin, point, key);
+      // Between the last byte and its reply nobody can know what PixLab has done: a relay must have lived that long.
+      if (point === body.length) assert.equal((await connection.reply()).status, 200);
       child.kill('SIGKILL');
       await connection.closed;
-      assert.equal(pixlab.media.size, index, 'nothing half-written is stored');
+      assert.equal(pixlab.media.size, index + Number(point === body.length), 'nothing half-written is stored');
       next = await forked(t, 'relay-server.ts', ...args);
-      const first = await post(next.origin, form(bytes), init(`relay-${index}`));
-      const second = await post(next.origin, form(bytes), init(`relay-${index}`));
-      assert.deepEqual([first.http, second.json], [200, first.json], `at ${point}`);
+      const first = await post(next.origin, form(bytes), init(key));
+      const second = await post(next.origin, form(bytes), init(key));
+      assert.deepEqual([first.http, second.json], [200, first.json]);
       assert.equal(pixlab.media.size, index + 1);
-    }
+    });
   });
 
   test('the upstream', async (t) => {
@@ -94,17 +128,22 @@ describe('killed at ten points, retried once: one whole file', () => {
     t.after(() => pixlab.stop());
     const store = toPixLab({ key: pixlab.options.key, endpoint: `${pixlab.origin}/store` });
     const { origin } = await serve(t, createStoreHandler({ store }));
-    for (const [index, point] of POINTS.entries()) {
-      const connection = await sendUpTo(origin, Math.min(point, 0.99), `upstream-${index}`);
-      await until(() => pixlab.tries === 2 * index + 1, 'the upload has reached it');
-      pixlab.server.closeAllConnections();
-      await connection.send(body.subarray(Math.floor(body.length * Math.min(point, 0.99))));
-      const { status } = await connection.reply();
-      assert.equal(status, 502, `at ${point}`);
+    await atEach(SEED + 4, async (point, key, index) => {
+      // It dies with the whole file in its hands, before it has stored it.
+      if (point === body.length) {
+        pixlab.options.answer = (request) => void request.on('end', () => request.socket.destroy()).resume();
+      }
+      const tries = pixlab.tries;
+      const connection = await sendUpTo(origin, point, key);
+      await until(() => pixlab.tries === tries + 1, 'the upload has reached it');
+      if (point < body.length) pixlab.server.closeAllConnections();
+      await connection.send(body.subarray(point));
+      assert.equal((await connection.reply()).status, 502);
       connection.socket.destroy();
-      assert.equal((await post(origin, form(bytes), init(`upstream-${index}`))).http, 200);
+      pixlab.options.answer = undefined;
+      assert.equal((await post(origin, form(bytes), init(key))).http, 200);
       assert.equal(pixlab.media.size, index + 1);
-    }
+    });
   });
 });
 

@@ -1,49 +1,15 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { FakePixLab } from '../helpers/fake-pixlab.ts';
 import { relay } from './helpers/edge-relay.ts';
+import { leaveOut } from './helpers/debian.ts';
 import { FILE_HEAD, head, Raw, raw } from './helpers/raw.ts';
-import { folder, form, png, post, serve, sha256, until } from './helpers/server.ts';
+import { bunPath, bundled, denoPath, started } from './helpers/runtimes.ts';
+import { form, png, post, serve, sha256, until } from './helpers/server.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The relay as one file, for runtimes that read no TypeScript. */
-async function bundled(t: TestContext): Promise<string> {
-  const outfile = join(await folder(t), 'relay.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('helpers/edge-relay.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    logLevel: 'silent',
-    external: ['node:*', '@aws-sdk/*'],
-    // busboy is CommonJS and asks for parts of Node by `require`.
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
-  });
-  return outfile;
-}
-
-/** Starts a server process that prints its port, and waits for it. */
-async function started(t: TestContext, command: string, args: string[], env: Record<string, string>): Promise<string> {
-  const { PATH = '', HOME = '' } = process.env;
-  const child: ChildProcess = spawn(command, args, { env: { PATH, HOME, ...env } });
-  t.after(() => child.kill('SIGKILL'));
-  let out = '';
-  const read = (chunk: Buffer): void => void (out += chunk.toString());
-  child.stdout?.on('data', read);
-  child.stderr?.on('data', read);
-  await until(() => /PORT=\d+/.test(out) || child.exitCode !== null, 'it listens');
-  const port = /PORT=(\d+)/.exec(out)?.[1];
-  assert.ok(port, out);
-  return `http://127.0.0.1:${port}`;
-}
+const ENTRY = fileURLToPath(new URL('helpers/edge-relay.ts', import.meta.url));
 
 type Start = (t: TestContext, env: Record<string, string>) => Promise<string | undefined>;
 
@@ -55,7 +21,7 @@ const runtimes: Record<string, Start> = {
     const miniflare = new Miniflare({
       host: '127.0.0.1',
       port: 0,
-      modules: [{ type: 'ESModule', path: 'relay.mjs', contents: await readFile(await bundled(t), 'utf8') }],
+      modules: [{ type: 'ESModule', path: 'relay.mjs', contents: await readFile(await bundled(t, ENTRY), 'utf8') }],
       modulesRoot: '.',
       compatibilityDate: '2026-01-01',
       compatibilityFlags: ['nodejs_compat'],
@@ -67,34 +33,27 @@ const runtimes: Record<string, Start> = {
   },
 
   async Deno(t, env) {
-    const deno = join(root, 'node_modules/@deno/linux-x64-glibc/deno');
-    if (!existsSync(deno)) return undefined;
-    const relay = await bundled(t);
+    const deno = denoPath();
+    if (!deno) return undefined;
+    const relay = await bundled(t, ENTRY);
     const main = `${relay}.deno.mjs`;
-    const listen = "{ hostname: '127.0.0.1', port: 0, onListen: ({ port }) => console.log('PORT=' + port) }";
+    const listen = "{ hostname: '127.0.0.1', port: Number(env.PORT) }";
     await writeFile(
       main,
       `import relay from ${JSON.stringify(relay)};\nconst env = Deno.env.toObject();\nDeno.serve(${listen}, (request) => relay.fetch(request, env));`,
     );
-    return started(
-      t,
-      deno,
-      ['run', '--no-remote', '--allow-net=127.0.0.1', '--allow-env', '--allow-read', '--allow-sys', main],
-      env,
-    );
+    const allow = ['--allow-net=127.0.0.1', '--allow-env', '--allow-read', '--allow-sys'];
+    return started(t, deno, ['run', '--no-remote', ...allow, main], env);
   },
 
   async Bun(t, env) {
-    // Its install script, where it may run, moves it.
-    const bun = ['@oven/bun-linux-x64/bin/bun', 'bun/bin/bun.exe']
-      .map((path) => join(root, 'node_modules', path))
-      .find(existsSync);
+    const bun = bunPath();
     if (!bun) return undefined;
-    const relay = await bundled(t);
+    const relay = await bundled(t, ENTRY);
     const main = `${relay}.bun.mjs`;
     await writeFile(
       main,
-      `import relay from ${JSON.stringify(relay)};\nconst server = Bun.serve({ hostname: '127.0.0.1', port: 0, maxRequestBodySize: 2 ** 33, fetch: (request) => relay.fetch(request, process.env) });\nconsole.log('PORT=' + server.port);`,
+      `import relay from ${JSON.stringify(relay)};\nBun.serve({ hostname: '127.0.0.1', port: process.env.PORT, maxRequestBodySize: 2 ** 33, fetch: (request) => relay.fetch(request, process.env) });`,
     );
     return started(t, bun, ['run', main], env);
   },
@@ -107,7 +66,7 @@ for (const [name, start] of Object.entries(runtimes)) {
       t.after(() => pixlab.stop());
       const { key } = pixlab.options;
       const origin = await start(t, { PIXLAB_KEY: key, PIXLAB_ENDPOINT: `${pixlab.origin}/store` });
-      if (!origin) return t.skip(`npm has no ${name} for this machine`);
+      if (!origin) return leaveOut(t, [`${name} for this machine, from npm`]);
 
       const bytes = png(20_000_000);
       const headers = { 'idempotency-key': 'k-1', origin: 'https://cms.example' };

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { describe, test, type TestContext } from 'node:test';
+import { promisify } from 'node:util';
 import { createStoreHandler } from '../../src/server/store-handler.ts';
 import { type PixLabOptions, toPixLab } from '../../src/server/to-pixlab.ts';
 import { FakePixLab, type FakePixLabOptions } from '../helpers/fake-pixlab.ts';
+import { needs } from './helpers/debian.ts';
 import { FILE_HEAD, head, Raw, raw } from './helpers/raw.ts';
 import { folder, form, png, post, serve, sha256, until } from './helpers/server.ts';
 
@@ -91,39 +92,46 @@ describe('a file', () => {
     assert.ok(!JSON.stringify(media!.headers).includes('stolen'));
   });
 
-  test("sent by curl, and by Python's requests as PixLab's sample has it", async (t) => {
-    const { origin, pixlab } = await relay(t);
-    const path = join(await folder(t), 'photo.png');
-    const bytes = png(200_000);
-    await writeFile(path, bytes);
-    const sample = `
+  /** The commands that PixLab's own samples show, and others write. */
+  const clients: [
+    name: string,
+    packages: string[],
+    check: [string, ...string[]],
+    args: (path: string, url: string) => string[],
+  ][] = [
+    [
+      'curl',
+      ['curl'],
+      ['curl', '--version'],
+      (path, url) => ['-s', '-F', 'comment=from a client', '-F', `file=@${path}`, url],
+    ],
+    [
+      "Python's requests, as PixLab's sample has it",
+      ['python3', 'python3-requests'],
+      ['python3', '-c', 'import requests'],
+      (path, url) => [
+        '-c',
+        `
 import requests
-req = requests.post('${origin}/store', files={'file': open('${path}', 'rb')}, data={'comment': 'from Python', 'key': 'My_Key'})
-print(req.text)`;
-    for (const [command, ...args] of [
-      ['curl', '-s', '-F', 'comment=from curl', '-F', `file=@${path}`, `${origin}/store`],
-      ['python3', '-c', sample],
-    ] as [string, ...string[]][]) {
-      const child = spawn(command, args);
-      let [out, faults] = ['', ''];
-      child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (faults += chunk.toString()));
-      const failed = await Promise.race([
-        once(child, 'close').then(() => false),
-        once(child, 'error').then(() => true),
-      ]);
-      if (failed || /No module named/.test(faults)) {
-        t.diagnostic(`${command} is not there, or lacks requests`);
-        continue;
-      }
-      assert.equal((JSON.parse(out || faults) as { status: number }).status, 200, faults);
-    }
-    assert.ok(pixlab.media.size >= 1);
-    for (const media of pixlab.media.values()) {
-      assert.equal(media.sha256, sha256(bytes));
-      assert.match(media.comment, /^from (curl|Python)$/);
-    }
-  });
+req = requests.post('${url}', files={'file': open('${path}', 'rb')}, data={'comment': 'from a client', 'key': 'My_Key'})
+print(req.text)`,
+      ],
+    ],
+  ];
+  for (const [name, packages, check, args] of clients) {
+    test(`sent by ${name}`, async (t) => {
+      if (!needs(t, check, packages)) return;
+      const { origin, pixlab } = await relay(t);
+      const path = join(await folder(t), 'photo.png');
+      const bytes = png(200_000);
+      await writeFile(path, bytes);
+      const { stdout } = await promisify(execFile)(check[0], args(path, `${origin}/store`));
+      assert.equal((JSON.parse(stdout) as { status: number }).status, 200);
+      const [media] = [...pixlab.media.values()];
+      assert.deepEqual([media!.sha256, media!.comment], [sha256(bytes), 'from a client']);
+      assert.ok(!pixlab.seen.join().includes('My_Key'));
+    });
+  }
 });
 
 describe('a refusal', () => {
@@ -235,19 +243,51 @@ describe('an upstream that hangs is 504', () => {
     });
   }
 
-  test('but a client that takes its time is waited for', async (t) => {
-    const { origin, pixlab } = await relay(t, {}, { timeout: 60 });
-    const bytes = png(5000);
-    const body = Buffer.concat([Buffer.from(FILE_HEAD), bytes, Buffer.from('\r\n--b--\r\n')]);
-    const connection = new Raw(origin);
-    await connection.send(head(body.length));
-    await connection.send(body.subarray(0, 5000));
-    await until(() => pixlab.tries === 1, 'the upload has begun');
-    // Longer than the timeout, by the clock that it goes by.
-    await new Promise((resolve) => setTimeout(resolve, 90));
-    await connection.send(body.subarray(5000));
-    assert.equal((await connection.reply()).status, 200);
-    connection.socket.destroy();
+  test('by the clock; but a client that takes its time is waited for', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    for (const slow of ['client', 'upstream'] as const) {
+      // Each is told when the other has got to where it waits.
+      let asked = (): void => undefined;
+      const wanted = new Promise<void>((resolve) => (asked = resolve));
+      let client: ReadableStreamDefaultController<Uint8Array> | undefined;
+      let count = 0;
+      const body = new ReadableStream<Uint8Array>(
+        {
+          start: (controller) => void (client = controller),
+          pull(controller) {
+            count++;
+            if (count === 1) controller.enqueue(png());
+            else asked();
+          },
+        },
+        { highWaterMark: 0 },
+      );
+      const request = async (_url: unknown, init?: RequestInit): Promise<Response> => {
+        const reader = (init!.body as ReadableStream<Uint8Array>).getReader();
+        while (!(await reader.read()).done);
+        if (slow === 'upstream') {
+          replying();
+          await new Promise(() => undefined);
+        }
+        return Response.json({ status: 200, link: 'https://media.example/x.png', id: 'x.png' });
+      };
+      let replying = (): void => undefined;
+      const sent = new Promise<void>((resolve) => (replying = resolve));
+      const store = toPixLab({ key: KEY, timeout: 1000, fetch: request });
+      const file = { name: 'x.png', type: 'image/png', comment: '', body, atMost: undefined, onceKey: undefined };
+      const context = { publicUrl: 'http://localhost/store', signal: new AbortController().signal };
+      const stored = store.put(file, context);
+      await wanted;
+      t.mock.timers.tick(60_000);
+      client!.close();
+      if (slow === 'client') {
+        assert.equal((await stored).id, 'x.png');
+      } else {
+        await sent;
+        t.mock.timers.tick(1000);
+        await assert.rejects(stored, { name: 'Refusal', status: 504 });
+      }
+    }
   });
 });
 

@@ -56,12 +56,16 @@ describe('batch: progress', () => {
     expect(queue.progress).to.include({ loaded: 0, total: 4000 });
   });
 
-  it('begins anew when the queue has come to rest', async () => {
+  it('stays where it ended when the queue has come to rest, and begins anew with the next request', async () => {
     const { queue } = await underWay();
     queue.transport.calls[0]!.store();
     queue.transport.calls[1]!.store();
     await queue.start();
-    expect(queue.progress).to.deep.equal({ loaded: 0, total: 0, speed: 0 });
+    expect(queue.progress).to.include({ loaded: 4000, total: 4000 });
+    await queue.add(pictures('next'), RULES);
+    void queue.start();
+    expect(queue.progress.loaded).to.equal(0);
+    expect(queue.progress.total).to.be.below(4000);
   });
 });
 

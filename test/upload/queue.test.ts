@@ -198,7 +198,7 @@ describe('queue: listeners', () => {
   });
 
   it('sends nothing of a file that is cancelled as it is told of', async () => {
-    const queue: TestQueue = testQueue({ on: (type) => type === 'storing' && queue.cancel() });
+    const queue: TestQueue = testQueue({ on: ({ type }) => type === 'storing' && queue.cancel() });
     await queue.add(pictures('a'), RULES);
     expect(namesIn(await queue.start())).to.deep.equal({ stored: [], failed: [], cancelled: ['a'] });
   });

@@ -52,7 +52,7 @@ describe('queue: coming to rest', () => {
   it('can be started again by whoever hears that it settled', async () => {
     let again: Promise<Outcome> | undefined;
     const queue: TestQueue = testQueue({
-      on: (type) => {
+      on: ({ type }) => {
         if (type !== 'settled' || again) return;
         queue.retry();
         again = queue.start();

@@ -7,7 +7,7 @@ export default {
   fetch(request, env) {
     // Secrets come with a request, not before.
     handler ??= createStoreHandler({
-      store: toPixLab({ key: env.PIXLAB_KEY }),
+      store: toPixLab({ key: env.PIXLAB_KEY, endpoint: env.PIXLAB_ENDPOINT }),
       origins: env.ORIGINS?.split(',') ?? [],
       accept: 'image/*,video/*',
     });

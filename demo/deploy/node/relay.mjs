@@ -4,10 +4,10 @@ import { createStoreHandler, toPixLab } from 'pixlab-store/server';
 import { serve } from 'srvx/node';
 
 const handler = createStoreHandler({
-  store: toPixLab({ key: process.env.PIXLAB_KEY ?? '' }),
+  store: toPixLab({ key: process.env.PIXLAB_KEY ?? '', endpoint: process.env.PIXLAB_ENDPOINT }),
   origins: ['https://www.example.com'],
   accept: 'image/*,video/*',
 });
 
 // Node ends every request after five minutes; a large file on a slow line takes longer.
-serve({ port: 3000, hostname: '127.0.0.1', fetch: handler, node: { requestTimeout: 0 } });
+serve({ port: Number(process.env.PORT ?? 3000), hostname: '127.0.0.1', fetch: handler, node: { requestTimeout: 0 } });

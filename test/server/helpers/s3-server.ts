@@ -1,25 +1,20 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installed } from './debian.ts';
+import { freePort } from './runtimes.ts';
+
+/** What the S3 server consists of. */
+export const S3_PACKAGES = ['radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common', 'curl'];
+const COMMANDS = ['radosgw', 'ceph-mon', 'ceph-osd', 'ceph', 'curl'];
 
 /** A running S3 server with the keys `AKTEST` and `sktest`. */
 export interface S3Server {
   endpoint: string;
   stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**
@@ -28,7 +23,7 @@ async function freePort(): Promise<number> {
  * @param size how much it can hold, in bytes
  */
 export async function startS3(size = 2 ** 31): Promise<S3Server | undefined> {
-  if (!installed('/usr/bin/radosgw', 'radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common', 'curl')) return undefined;
+  if (!COMMANDS.every((command) => installed([command, '--version'], S3_PACKAGES))) return undefined;
   const dir = await mkdtemp(join(tmpdir(), 'pixlab-s3-'));
   const stop = async (): Promise<void> => {
     for (const name of (await readdir(join(dir, 'run'))).filter((file) => file.endsWith('.pid'))) {
