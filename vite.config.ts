@@ -19,7 +19,7 @@ import { localStore } from './demo/store-plugin.ts';
 const SCRIPTS: Record<string, string> = {
   min: 'src/index.ts',
   classic: 'src/index.ts',
-  copy: 'src/copy.ts',
+  stored: 'src/stored-files.ts',
   folders: 'src/upload/folders.ts',
   images: 'src/images/thumbnails.ts',
   video: 'src/images/video-still.ts',

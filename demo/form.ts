@@ -5,6 +5,8 @@ const picture = form.querySelector<HTMLInputElement>('[name="picture"]')!;
 const ask = document.querySelector('#ask')!;
 
 form.addEventListener('submit', (event) => {
+  // What is in the list now, not what was in it once: people remove and replace.
+  picture.value = uploader.items.find(({ link }) => link)?.link ?? '';
   // With the link in its field, the form may go.
   if (picture.value) return;
   event.preventDefault();
@@ -13,10 +15,7 @@ form.addEventListener('submit', (event) => {
   void uploader.upload();
 });
 
-uploader.addEventListener('stored', (event) => {
-  picture.value = event.detail.link;
-  form.requestSubmit();
-});
+uploader.addEventListener('stored', () => form.requestSubmit());
 // end
 
 // What has arrived, as a server would see it: this page was asked for with the form's fields.

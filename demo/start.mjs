@@ -1,9 +1,16 @@
 // `npm start`: the demo page with a local store behind it. PORT=… chooses the port; 0 takes any that is free.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { installPackages, requireNode, root } from './set-up.mjs';
 
 requireNode();
 installPackages();
+
+if (!existsSync(join(root, 'dist/pixlab-store.min.js'))) {
+  console.log('pixlab-store: building the scripts that two of the demo pages show, once.');
+  spawnSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+}
 
 const { createServer } = await import('vite');
 const port = process.env.PORT;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { button, growingField, icon, progressBar } from './controls.js';
-import type { CopyFormat } from './copy.js';
+import type { CopyFormat } from './stored-files.js';
 import type { Messages } from './messages.js';
 import { isGivenUp, isInFlight, type Item } from './upload/item.js';
 
@@ -60,7 +60,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
         ? button('retry', `${words.retry}: ${name}`, () => actions.retry(item), { icon: 'retry', disabled })
         : nothing
     }
-    ${button(end, `${isStored ? words.removeStored : words[end]}: ${name}`, () => actions[end](item), { icon: 'close', disabled })}
+    ${button(end, `${isStored && !item.undo ? words.removeStored : words[end]}: ${name}`, () => actions[end](item), { icon: 'close', disabled })}
   </li>`;
 }
 

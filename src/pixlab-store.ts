@@ -1,7 +1,6 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { growingField } from './controls.js';
 import { announcer } from './controllers/announcer.js';
-import { copier } from './controllers/copier.js';
 import { dropTarget } from './controllers/drop.js';
 import { keepFocus } from './controllers/focus-keeper.js';
 import { guardPage } from './controllers/page-guard.js';
@@ -15,6 +14,7 @@ import { PixlabStoreSettings } from './settings.js';
 import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
 import { createQueue, type Outcome, type QueueEvent } from './upload/queue.js';
+import type { CopyFormat, StoredFiles } from './stored-files.js';
 import { xhrTransport } from './upload/transport.js';
 import type { Refusal } from './upload/validate.js';
 import { dropZone, foot, notice } from './view-parts.js';
@@ -77,11 +77,6 @@ export class PixlabStore extends PixlabStoreSettings {
   readonly #internals = this.attachInternals();
   readonly #messages = messagesIn(en);
   readonly #announcer = announcer(this);
-  readonly #copier = copier(this, (worked) => {
-    const { copied, notCopied } = this.#messages.words;
-    if (worked) this.#announcer.say(copied);
-    else this.#notify(notCopied);
-  });
   readonly #previews = previews(this, () => this.#queue.items);
   readonly #queue = createQueue({
     transport: xhrTransport,
@@ -92,6 +87,9 @@ export class PixlabStore extends PixlabStoreSettings {
   });
   /** What each row on the screen was made of. */
   readonly #rows: unknown[][] = [];
+  /** Fetched with the first stored file. */
+  #loading: Promise<StoredFiles | undefined> | undefined;
+  #storedFiles: StoredFiles | undefined;
   #dragging: { text: string; takes: boolean } | undefined;
   #notices: readonly string[] = [];
   /** More bytes are out than `progress` has told. */
@@ -239,7 +237,7 @@ export class PixlabStore extends PixlabStoreSettings {
     const view = {
       messages: this.#messages,
       picture,
-      copied: this.#copier.copied(item.id),
+      copied: this.#storedFiles?.copied(item.id),
       hasComment,
       disabled: this.disabled,
     };
@@ -252,9 +250,9 @@ export class PixlabStore extends PixlabStoreSettings {
   readonly #actions: Actions = {
     cancel: (item) => this.cancel(item),
     retry: (item) => this.retry(item),
-    remove: (item) => this.removeItem(item),
+    remove: (item) => void this.#remove(item),
     comment: (text, { id }) => this.#queue.comment(text, id),
-    copy: (format, item) => void this.#copier.copy(format, item),
+    copy: (format, item) => void this.#copy(format, item),
   };
 
   readonly #onUpload = (): void => void this.upload();
@@ -315,7 +313,12 @@ export class PixlabStore extends PixlabStoreSettings {
       this.#announcer.say(this.#messages.words.settled(stored.length, failed.length, cancelled.length));
       emit(this, type, about);
     } else if (type !== 'changed' && type !== 'removed') {
-      if (type === 'stored') this.#copier.prepare();
+      if (type === 'stored') {
+        this.#loading ??= import('./stored-files.js').then(
+          ({ storedFiles }) => (this.#storedFiles = storedFiles(this)),
+          () => undefined,
+        );
+      }
       if (about.error) this.#announcer.say(`${about.name}: ${about.error.message}`);
       emitItem(this, type, about);
     }
@@ -332,6 +335,19 @@ export class PixlabStore extends PixlabStoreSettings {
     if (total) emitProgress(this, loaded, total);
     this.requestUpdate();
   };
+
+  async #copy(format: CopyFormat, item: Item): Promise<void> {
+    const { copied, notCopied } = this.#messages.words;
+    if (await (await this.#loading)?.copy(format, item)) this.#announcer.say(copied);
+    else this.#notify(notCopied);
+  }
+
+  /** What can be taken back from the store is taken back; without that it only leaves the list. */
+  async #remove(item: Item): Promise<void> {
+    if (!item.undo || (await (await this.#loading)?.takeBack(item, await this.sendSettings(item.file)))) {
+      this.removeItem(item);
+    } else this.#notify(this.#messages.words.notRemoved);
+  }
 
   /** Shows and speaks one line more, or takes all away. */
   #notify(line?: string): void {

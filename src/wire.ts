@@ -15,6 +15,9 @@ export const KEY_HEADER = 'WWW-Authenticate';
 /** One UUID for all tries of one file; a reply that echoes it says that the server will not store the file twice. */
 export const IDEMPOTENCY_HEADER = 'Idempotency-Key';
 
+/** The header that brings the `undo` ticket of a reply back, to take the file from the store again. */
+export const UNDO_HEADER = 'X-Undo-Ticket';
+
 /** What a server says of a stored file. */
 export interface StoreSuccess {
   status: 200;
@@ -22,6 +25,8 @@ export interface StoreSuccess {
   link: string;
   /** The name under which PixLab keeps the media, for instance `24p62f73c9583ec6.jpeg`. */
   id: string;
+  /** A ticket that takes the file back; only a relay hands them out. */
+  undo?: string;
 }
 
 /** What a server says when it stored nothing. */
@@ -70,7 +75,7 @@ export function isWebLink(link: unknown, base?: string): link is string {
  * @param body the whole body as text
  */
 export function readReply(httpStatus: number, body: string): ReadReply {
-  const { status: said, ssl_link, link: plain, id, error = '' } = parse(body);
+  const { status: said, ssl_link, link: plain, id, undo, error = '' } = parse(body);
   const hasStatus = /^\d+$/.test(String(said));
   const status = hasStatus ? Number(said) : httpStatus;
   // A success of HTTP need not be 200, one of JSON must.
@@ -79,7 +84,8 @@ export function readReply(httpStatus: number, body: string): ReadReply {
     return { stored: false, status, code: codeOfStatus(status), error: text };
   }
   const link = [ssl_link, plain].find((one) => isWebLink(one));
-  if (link && id && typeof id === 'string') return { stored: true, status: 200, link, id };
+  if (link && id && typeof id === 'string')
+    return { stored: true, status: 200, link, id, ...(typeof undo === 'string' && { undo }) };
   return { stored: false, status, code: 'bad-reply', error: '' };
 }
 
@@ -88,6 +94,7 @@ interface ReplyJson {
   link?: unknown;
   ssl_link?: unknown;
   id?: unknown;
+  undo?: unknown;
   error?: unknown;
 }
 

@@ -69,6 +69,7 @@ export const en: Words = {
   open: 'Open in a new tab',
   copyLink: 'Copy link',
   copied: 'Copied',
+  notRemoved: 'The server did not remove the file.',
   notCopied: 'The link could not be copied. Open it and copy the address.',
 
   added: (count) => `${files(count)} added`,

@@ -23,7 +23,7 @@ export function formatIn(lang: string): Format {
       const unit = `${['', 'kilo', 'mega', 'giga', 'tera'][power]}byte`;
       return inUnit(Number(value.toPrecision(3)), unit, power ? 'short' : 'long');
     },
-    percent: (share) => (Math.floor(share * 100) / 100).toLocaleString(lang, { style: 'percent' }),
+    percent: (share) => inUnit(Math.floor(share * 100), 'percent'),
     seconds(seconds) {
       const isLong = seconds > 60;
       return inUnit(Math.ceil(isLong ? seconds / 60 : seconds), isLong ? 'minute' : 'second');

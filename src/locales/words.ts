@@ -82,6 +82,8 @@ export interface Words {
   copyLink: string;
   copied: string;
   notCopied: string;
+  /** The store did not take a file back. */
+  notRemoved: string;
 
   /** Spoken by screen readers. */
   added: (count: number) => string;

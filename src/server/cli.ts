@@ -41,7 +41,7 @@ async function run({ port, host, quiet, where, handler }: Command): Promise<void
 const SNIPPET = `
 Paste into a page:
 
-  <script type="module" src="https://cdn.jsdelivr.net/npm/pixlab-store/dist/pixlab-store.min.js"></script>
+  <script type="module" src="/pixlab-store/pixlab-store.min.js"></script>
   <pixlab-store endpoint="ENDPOINT"></pixlab-store>
 `;
 

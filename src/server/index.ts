@@ -3,7 +3,7 @@ export { createStoreHandler, type StoreHandler } from './store-handler.js';
 export type { StoreHandlerOptions } from './options.js';
 export { type DiskOptions, toDisk } from './to-disk.js';
 export { signUploadToken, type UploadTokenOptions } from './tokens.js';
-export { UNDO_HEADER } from './undo.js';
+export { UNDO_HEADER } from '../wire.js';
 export { Refusal, type StoreReply } from './replies.js';
 export type { MemoryDriver } from './memory.js';
 export type { IncomingFile, Store, StoreContext, Stored, StoredMedia } from './store.js';

@@ -1,9 +1,7 @@
 import { Refusal } from './replies.js';
 import { decode, encode, sameText, sign } from './signatures.js';
 import type { Stored } from './store.js';
-
-/** The request header that brings an undo ticket. */
-export const UNDO_HEADER = 'X-Undo-Ticket';
+import { UNDO_HEADER } from '../wire.js';
 
 /** How long a stored file can be taken back, in seconds. */
 const LIFETIME = 24 * 60 * 60;

@@ -23,6 +23,8 @@ export interface Item {
   readonly link: string | null;
   /** The stored file's id at PixLab; `null` until it is stored. */
   readonly storeId: string | null;
+  /** What a relay gave to take the stored file back with; `null` without. */
+  readonly undo: string | null;
   /** Why it is not stored. */
   readonly error: StoreError | null;
   /** The page's own check has not answered yet. */
@@ -44,13 +46,22 @@ const STEPS: Record<Status, readonly Status[]> = {
 
 /** What may change of an item besides its status. */
 export type Change = Partial<
-  Pick<Item, 'comment' | 'loaded' | 'link' | 'storeId' | 'error' | 'checking' | 'requested'>
+  Pick<Item, 'comment' | 'loaded' | 'link' | 'storeId' | 'undo' | 'error' | 'checking' | 'requested'>
 >;
 
 /** A file that was just chosen. */
 export function createItem(id: string, file: File, comment: string, checking: boolean): Item {
   const { name, size, type } = file;
-  const fresh = { loaded: 0, total: size, link: null, storeId: null, error: null, checking, requested: false };
+  const fresh = {
+    loaded: 0,
+    total: size,
+    link: null,
+    storeId: null,
+    undo: null,
+    error: null,
+    checking,
+    requested: false,
+  };
   return Object.freeze({ id, file, name, size, type, status: 'waiting', comment, ...fresh });
 }
 

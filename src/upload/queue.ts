@@ -143,8 +143,12 @@ export function createQueue(options: QueueOptions): UploadQueue {
     };
     const onProgress = (loaded: number): void => go({ loaded });
     const onSent = (): void => go({}, 'processing');
-    const { link, id } = await send(transport, { ...made, file, comment, idempotencyKey, signal, onProgress, onSent });
-    if (!signal.aborted) end(entry, 'stored', { link, storeId: id, loaded: total });
+    const {
+      link,
+      id,
+      undo = null,
+    } = await send(transport, { ...made, file, comment, idempotencyKey, signal, onProgress, onSent });
+    if (!signal.aborted) end(entry, 'stored', { link, storeId: id, undo, loaded: total });
   };
 
   const run = async (entry: Entry): Promise<void> => {

@@ -8,6 +8,8 @@ export interface Stored {
   link: string;
   /** Its name at PixLab. */
   id: string;
+  /** A ticket of a relay: `DELETE <endpoint>/<id>` with it in the header `X-Undo-Ticket` takes the file back. */
+  undo?: string;
 }
 
 /** Options of {@link storeFile}; none is required. */
@@ -67,7 +69,8 @@ export async function send(transport: Transport, request: StoreRequest): Promise
   const raw = await transport({ ...request, idempotencyKey: isPixLab(request.endpoint) ? '' : idempotencyKey });
   const reply = readReply(raw.status, raw.body);
   if (!reply.stored) throw new StoreError(reply.code, reply.status, reply.error);
-  return { link: reply.link, id: reply.id };
+  const { link, id, undo } = reply;
+  return undo ? { link, id, undo } : { link, id };
 }
 
 const isPixLab = (endpoint: string): boolean => /^(https?:)?\/\/api\.pixlab\.io([/:?#]|$)/i.test(endpoint);

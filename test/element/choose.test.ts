@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
-import { choose, createStore, fileInput, names, next, notices, part, press, Tape } from '../helpers/element.js';
+import { expect, fixture } from '@open-wc/testing';
+import { choose, createStore, drop, fileInput, names, next, notices, part, press, Tape } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
+import { arrived } from '../helpers/store-client.js';
 
 describe('choosing with the picker', () => {
   it('is opened by the button, by the zone around it, and by browse()', async () => {
@@ -41,6 +42,23 @@ describe('choosing with the picker', () => {
     expect(plain.accept).to.equal('image/*,video/*');
     expect(plain.hasAttribute('capture')).to.be.false;
     expect(plain.multiple).to.be.false;
+  });
+
+  it('leaves the camera to the phone where capture has no value', async () => {
+    const store = await createStore('capture');
+    expect(store.capture).to.equal('');
+    expect(fileInput(store).getAttribute('capture')).to.equal('');
+    store.capture = 'user';
+    await store.updateComplete;
+    expect(fileInput(store).getAttribute('capture')).to.equal('user');
+    store.removeAttribute('capture');
+    await store.updateComplete;
+    expect(fileInput(store).hasAttribute('capture')).to.be.false;
+  });
+
+  it('cannot happen before the element is in a page, and browse() says nothing of it', () => {
+    const store = document.createElement('pixlab-store');
+    expect(() => store.browse()).not.to.throw();
   });
 
   it('puts a row in the list for each file, in their order', async () => {
@@ -102,6 +120,24 @@ describe('choosing with the picker', () => {
     expect(added).to.deep.equal([...store.items]);
   });
 
+  it('takes files of another window, dropped or added', async () => {
+    const frame = await fixture<HTMLIFrameElement>('<iframe></iframe>');
+    const there = frame.contentWindow as Window & typeof globalThis;
+    const foreign = (name: string): File => new there.File(['abc'], name, { type: 'image/png' });
+    const file = foreign('a.png');
+    expect(file).not.to.be.instanceOf(File);
+    const store = await createStore('multiple');
+    const held = { kind: 'file', type: file.type, webkitGetAsEntry: () => null, getAsFile: () => file };
+    const transfer = { items: [held], files: [file], types: ['Files'] } as unknown as DataTransfer;
+    const chosen = next(store, 'chosen');
+    drop(part(store, 'dropzone'), transfer);
+    expect((await chosen).detail.files).to.deep.equal([file]);
+    await store.add([foreign('b.png')]);
+    expect(names(store)).to.deep.equal(['a.png', 'b.png']);
+    const { stored } = await store.upload();
+    expect(await arrived(stored[0]!.storeId!)).to.include({ name: 'a.png', type: 'image/png', size: 3 });
+  });
+
   it('does not emerge as an input or change of the element', async () => {
     const store = await createStore('multiple');
     const emerged: string[] = [];
@@ -110,6 +146,22 @@ describe('choosing with the picker', () => {
     await choose(store, picture('a.png'));
     await chosen;
     expect(emerged).to.deep.equal([]);
+  });
+
+  it('lets the input and change of the page’s own fields in its slots emerge', async () => {
+    const store = await createStore('', '<label slot="help"><input type="checkbox"> All rights are mine</label>');
+    const emerged: string[] = [];
+    const field = store.querySelector('input')!;
+    for (const target of [store, store.parentElement!]) {
+      for (const name of ['input', 'change']) {
+        target.addEventListener(name, (event) => {
+          expect(event.target).to.equal(field);
+          emerged.push(name);
+        });
+      }
+    }
+    field.click();
+    expect(emerged).to.deep.equal(['input', 'input', 'change', 'change']);
   });
 });
 

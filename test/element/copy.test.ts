@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { sendMouse } from '@web/test-runner-commands';
 import type { PixlabStore } from '../../src/index.js';
 import { createStore, notices, part, parts, press, spoken, storeAll, stub, text, until } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
@@ -21,6 +22,27 @@ const stubClipboard = (writeText?: (text: string) => Promise<void>): void =>
 
 const copyButton = (store: PixlabStore, label: RegExp): HTMLElement =>
   parts(store, 'copy').find((button) => label.test(text(button)))!;
+
+// Before all others: what copies is fetched once a page.
+describe('the first click on a copy button', () => {
+  const isFetched = (): boolean => performance.getEntriesByType('resource').some(({ name }) => /\/stored-files\./.test(name));
+
+  it('finds what copies there already, fetched when a file was stored, so that browsers let it copy', async () => {
+    const store = await createStore();
+    store.endpoint = new FaultyEndpoint('none').url;
+    await store.add(picture('a.png'));
+    expect(isFetched()).to.be.false;
+    await store.upload();
+    await until(isFetched, 'what copies');
+    await store.updateComplete;
+    const button = copyButton(store, /link/i);
+    const { left, top, width, height } = button.getBoundingClientRect();
+    await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+    await until(() => text(button) === 'Copied' || notices(store).length, 'an answer');
+    expect(notices(store)).to.deep.equal([]);
+    expect(text(button)).to.equal('Copied');
+  });
+});
 
 describe('copying a link', () => {
   let copied: string[];
@@ -84,6 +106,32 @@ describe('copying a link', () => {
     late.at(-1)!();
     await store.updateComplete;
     expect(text(button!)).to.equal(before);
+  });
+
+  it('is said for its whole while, however short before another was copied', async () => {
+    const late = new Map<number, () => void>();
+    stub(window, 'setTimeout', (start) => {
+      const later = (act: () => void, time = 0): number => {
+        if (time < 1000) return start(act, time);
+        late.set(-late.size - 1, act);
+        return -late.size;
+      };
+      return later as typeof setTimeout;
+    });
+    stub(window, 'clearTimeout', (clear) => (id) => {
+      if (!late.delete(id as number)) clear(id);
+    });
+    const store = await stored();
+    const [one, other] = parts(store, 'copy');
+    await press(store, one!);
+    await until(() => text(one!) === 'Copied');
+    const [endOfFirst] = late.keys();
+    await press(store, other!);
+    await until(() => text(other!) === 'Copied');
+    expect(text(one!)).not.to.equal('Copied');
+    late.get(endOfFirst!)?.();
+    await store.updateComplete;
+    expect(text(other!)).to.equal('Copied');
   });
 
   it('has three buttons a file, each named after the file', async () => {

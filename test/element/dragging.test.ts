@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { createStore, drag, drop, part, transferWith } from '../helpers/element.js';
+import { choose, createStore, drag, drop, next, part, text, transferWith } from '../helpers/element.js';
 import { folderEntry, transferOf } from '../helpers/entries.js';
 import { picture } from '../helpers/files.js';
+import { FaultyEndpoint } from '../helpers/store-client.js';
 
 describe('while files hang over the element', () => {
   /** What it says of files of these types. */
@@ -38,6 +39,27 @@ describe('while files hang over the element', () => {
     drag('dragenter', part(store, 'dropzone'), transferWith(picture('b.png')));
     await store.updateComplete;
     expect(part(store, 'dropzone').textContent).to.include('No more files');
+  });
+
+  it('says that there is no room while the only file is being sent, and that there is when that is over', async () => {
+    const store = await createStore();
+    const endpoint = new FaultyEndpoint('hang-reply');
+    store.endpoint = endpoint.url;
+    await choose(store, picture('a.png'));
+    const says = async (): Promise<string> => {
+      drag('dragenter', part(store, 'dropzone'), transferWith(picture('b.png')));
+      await store.updateComplete;
+      return text(part(store, 'dropzone').querySelector('p'));
+    };
+    expect(await says()).to.equal('Drop to add 1 file');
+    const storing = next(store, 'storing');
+    const uploading = store.upload();
+    await storing;
+    expect(await says()).to.equal('No more files can be added');
+    expect(part(store, 'dropzone').classList.contains('refuse')).to.be.true;
+    await endpoint.release();
+    await uploading;
+    expect(await says()).to.equal('Drop to add 1 file');
   });
 
   it('promises no number where the browser hides what it is', async () => {

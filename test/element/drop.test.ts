@@ -91,6 +91,22 @@ describe('dropping on the element', () => {
     expect(tape.types).to.deep.equal([]);
   });
 
+  it('is over for an element that is removed while it still reads a folder', async () => {
+    const store = await createStore('multiple auto-upload');
+    const tape = new Tape(store);
+    const folder = folderEntry('photos', [fileEntry('a.png'), fileEntry('b.png')]);
+    drop(part(store, 'dropzone'), transferOf(folder));
+    store.remove();
+    // Another one that began later has read it by now.
+    const other = await createStore('multiple');
+    const chosen = next(other, 'chosen');
+    drop(part(other, 'dropzone'), transferOf(folder));
+    await chosen;
+    await idle();
+    expect(tape.types).to.deep.equal([]);
+    expect(store.items).to.deep.equal([]);
+  });
+
   it('takes nothing while it is disabled, and the page stays all the same', async () => {
     const store = await createStore('multiple disabled');
     const tape = new Tape(store);
@@ -141,6 +157,30 @@ describe('dropping elsewhere', () => {
     expect(transfer.dropEffect).to.equal('move');
   });
 
+  it('hangs over the page’s editors as over any page, and still replaces nothing where they do not take it', async () => {
+    await set('multiple');
+    const editor = page.querySelector('p')!;
+    editor.contentEditable = 'true';
+    editor.innerHTML = 'Some <b>bold</b> words';
+    for (const target of [editor, editor.querySelector('b')!]) {
+      const transfer = transferOf(picture('a.png'));
+      for (const type of ['dragenter', 'dragover']) expect(drag(type, target, transfer).defaultPrevented).to.be.false;
+      expect(transfer.dropEffect).not.to.equal('none');
+      expect(drag('drop', target, transfer).defaultPrevented).to.be.true;
+    }
+    let taken = 0;
+    editor.addEventListener('drop', (event) => {
+      event.preventDefault();
+      taken += event.dataTransfer!.files.length;
+    });
+    const transfer = transferOf(picture('a.png'));
+    drop(editor, transfer);
+    expect(transfer.dropEffect).not.to.equal('none');
+    expect(taken).to.equal(1);
+    await idle();
+    expect(store.items).to.deep.equal([]);
+  });
+
   it('no longer matters when the element is gone', async () => {
     await set('multiple');
     store.remove();
@@ -157,6 +197,24 @@ describe('dropping elsewhere', () => {
     expect(drop(place, transferWith(picture('a.png'))).defaultPrevented).to.be.true;
     await chosen;
     expect(names(store)).to.deep.equal(['a.png']);
+  });
+
+  it('ends what was said of the files with drop-anywhere when another zone takes them', async () => {
+    await set('multiple drop-anywhere');
+    const zone = page.querySelector('p')!;
+    for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => event.preventDefault());
+    const transfer = transferWith(picture('a.png'));
+    drag('dragenter', zone, transfer);
+    drag('dragover', zone, transfer);
+    await store.updateComplete;
+    expect(store.matches(':state(dragging)')).to.be.true;
+    expect(part(store, 'dropzone').querySelector('p')).not.to.equal(null);
+    drag('drop', zone, transfer);
+    await store.updateComplete;
+    expect(store.matches(':state(dragging)')).to.be.false;
+    expect(part(store, 'dropzone').querySelector('p')).to.equal(null);
+    await idle();
+    expect(store.items).to.deep.equal([]);
   });
 
   it('is taken once where it is dropped on the element itself', async () => {

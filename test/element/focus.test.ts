@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { PixlabStore } from '../../src/index.js';
 import {
   choose,
@@ -12,6 +12,7 @@ import {
   spoken,
   statuses,
   storeAll,
+  stub,
   until,
 } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
@@ -103,6 +104,26 @@ describe('the focus', () => {
     expect(reached).to.deep.equal([['browse'], ['remove', 'a.png'], ['remove', 'b.png'], ['comment'], ['upload']]);
   });
 
+  it('goes to the list, not to a button, when a name in a long list is clicked, and the name can be selected', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...Array.from({ length: 60 }, (_, index) => picture(`word${index}.png`)));
+    const name = part(row(store, 'word40.png'), 'name').querySelector('span')!;
+    name.scrollIntoView({ block: 'center' });
+    const place = scrollY;
+    const { left, top, width, height } = name.getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: 'click', position });
+    expect(focus(store)).to.deep.equal(['list']);
+    expect(scrollY).to.equal(place);
+    await sendMouse({ type: 'move', position: [Math.round(left + 1), position[1]] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round(left + width - 1), position[1]] });
+    await sendMouse({ type: 'up' });
+    expect(focus(store)).to.deep.equal(['list']);
+    expect(String(getSelection())).to.include('word');
+    getSelection()!.removeAllRanges();
+  });
+
   it('is seen', async () => {
     const store = await createStore();
     store.focus();
@@ -130,6 +151,24 @@ describe('screen readers', () => {
     store.endpoint = new FaultyEndpoint('401-json').url;
     await storeAll(store, picture('a.png'));
     expect(spoken(store)).to.match(/a\.png: The API key is missing\. 1 file not stored/);
+  });
+
+  it('are told the same as often as it happens', async () => {
+    const pauses: (() => void)[] = [];
+    stub(window, 'setTimeout', (start) => {
+      const later = (act: () => void, time?: number) => (time === 100 ? pauses.push(act) : start(act, time));
+      return later as typeof setTimeout;
+    });
+    const store = await createStore('multiple');
+    const region = store.shadowRoot!.querySelector('[role=status]')!;
+    const heard: string[] = [];
+    for (let times = 0; times < 4; times++) {
+      await choose(store, picture('a.txt', 3, 'text/plain'));
+      expect(region.textContent, `${times}`).not.to.equal(heard.at(-1));
+      heard.push(region.textContent);
+      for (const end of pauses.splice(0)) end();
+    }
+    for (const line of heard) expect(line.trim()).to.match(/^“a\.txt” was not added: .*\.$/);
   });
 
   it('find one live region, which is there from the beginning and is polite', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Item, PixlabStore } from '../../src/index.js';
-import { createStore, next, storeAll, until } from '../helpers/element.js';
+import { createStore, names, next, statuses, storeAll, Tape, until } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
 
@@ -72,6 +72,31 @@ describe('items', () => {
     expect(store.items[0]).to.include({ status: 'waiting', error: null, loaded: 0 });
     await settled;
     expect(store.items[0]).to.include({ status: 'stored', error: null });
+  });
+
+  it('are what methods want: a file in their place stands for none, not for all', async () => {
+    const store = await createStore('multiple');
+    store.endpoint = new FaultyEndpoint('401-json').url;
+    await storeAll(store, picture('a.png'));
+    const endpoint = new FaultyEndpoint('hang-reply');
+    store.endpoint = endpoint.url;
+    await store.add(picture('b.png'));
+    const uploading = store.upload();
+    await until(() => statuses(store)[1] === 'processing');
+    await store.add(picture('c.png'));
+    const tape = new Tape(store);
+    for (const { file } of store.items) {
+      // As a page without types can write it.
+      const mistaken = file as unknown as Item;
+      store.cancel(mistaken);
+      store.retry(mistaken);
+      store.removeItem(mistaken);
+    }
+    expect(names(store)).to.deep.equal(['a.png', 'b.png', 'c.png']);
+    expect(statuses(store)).to.deep.equal(['failed', 'processing', 'waiting']);
+    expect(tape.types).to.deep.equal([]);
+    await endpoint.release();
+    await uploading;
   });
 
   it('cannot be set', async () => {

@@ -49,6 +49,22 @@ describe('a file that may not enter', () => {
     });
   }
 
+  const kinds: [accept: string, help: string, refusal: string][] = [
+    ['text/*', 'Text', 'only text can be added.'],
+    ['Image/*', 'Images', 'only images can be added.'],
+    ['IMAGE/*,.PDF', 'Images and .pdf', 'only images and .pdf can be added.'],
+    ['font/*, audio/*', 'Font and audio', 'only font and audio can be added.'],
+    ['video/MP4', 'Mp4', 'only mp4 can be added.'],
+  ];
+  for (const [accept, help, refusal] of kinds) {
+    it(`is told what accept="${accept}" lets in, as is the zone’s help`, async () => {
+      const store = await createStore(`accept="${accept}"`);
+      expect(text(store.shadowRoot!.querySelector('slot[name=help]'))).to.equal(help);
+      const [detail] = await refused(store, picture('a.zip', 3, 'application/zip'));
+      expect(detail!.message).to.equal(`“a.zip” was not added: ${refusal}`);
+    });
+  }
+
   it('is judged by the first rule that it breaks', async () => {
     const store = await createStore('multiple max-size="1" max-files="1"');
     const codes = (await refused(store, new File([], 'a.txt'), picture('b.png', 2), empty('c.png'))).map(

@@ -96,6 +96,24 @@ describe('headers', () => {
     });
   }
 
+  for (const nothing of [undefined, Promise.resolve()]) {
+    it(`are none where a function makes ${nothing ? 'a promise of nothing' : 'nothing'}`, async () => {
+      const plain = Object.keys((await sent(await createStore())).headers);
+      const store = await createStore();
+      store.headers = () => nothing;
+      expect(Object.keys((await sent(store)).headers)).to.have.members(plain);
+    });
+  }
+
+  it('of one element are not those of another, even where a page writes into the default', async () => {
+    const [one, other] = [await createStore(), await createStore()];
+    Object.assign(one.headers, { 'x-token': 'mine' });
+    expect(one.headers).to.deep.equal({ 'x-token': 'mine' });
+    expect(other.headers).to.deep.equal({});
+    expect((await createStore()).headers).to.deep.equal({});
+    expect((await sent(other)).headers).not.to.have.property('x-token');
+  });
+
   const mistakes: [what: string, headers: () => never][] = [
     [
       'throws',

@@ -13,6 +13,7 @@ import {
   Tape,
 } from '../helpers/element.js';
 import { transferWith, until } from '../helpers/element.js';
+import { type Deferred, deferred } from '../helpers/engine.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
 
@@ -84,6 +85,39 @@ describe('without multiple', () => {
     await uploading;
     await choose(store, picture('b.png'));
     expect([names(store), statuses(store)]).to.deep.equal([['b.png'], ['waiting']]);
+  });
+
+  for (const first of ['earlier', 'later']) {
+    it(`stores only the later of two choices that are being checked, if the ${first} is answered first`, async () => {
+      const store = await createStore('auto-upload');
+      const tape = new Tape(store);
+      const answers: Deferred<undefined>[] = [];
+      store.validate = () => {
+        answers.push(deferred<undefined>());
+        return answers.at(-1)!.promise;
+      };
+      const adding = [store.add(picture('a.png'))];
+      expect(names(store)).to.deep.equal(['a.png']);
+      adding.push(store.add(picture('b.png')));
+      expect(names(store)).to.deep.equal(['b.png']);
+      const settled = next(store, 'settled');
+      for (const one of first === 'later' ? answers.toReversed() : answers) one.resolve(undefined);
+      expect((await Promise.all(adding)).map((items) => items.map(({ name }) => name))).to.deep.equal([[], ['b.png']]);
+      await settled;
+      expect(tape.of('stored').map(({ detail }) => detail.file.name)).to.deep.equal(['b.png']);
+      expect(tape.types).to.deep.equal(['chosen', 'chosen', 'storing', 'stored', 'settled']);
+    });
+  }
+
+  it('lets a refused choice take the place of none that is being checked', async () => {
+    const store = await createStore();
+    const answer = deferred<undefined>();
+    store.validate = () => answer.promise;
+    const adding = store.add(picture('a.png'));
+    await choose(store, picture('b.txt', 3, 'text/plain'));
+    answer.resolve(undefined);
+    expect(await adding).to.have.lengthOf(1);
+    expect(names(store)).to.deep.equal(['a.png']);
   });
 
   it('lets a refused choice take nobody’s place', async () => {

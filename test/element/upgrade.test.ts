@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { PixlabStore } from '../../src/index.js';
-import { choose, spyOnConsole, names, part, parts, statuses, storeAll, Tape } from '../helpers/element.js';
+import { choose, spyOnConsole, names, next, part, parts, statuses, storeAll, Tape } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
 import { arrived } from '../helpers/store-client.js';
 
@@ -102,6 +102,40 @@ describe('an element that is there before its script', () => {
     await storeAll(store, picture('a.png'), picture('b.png'));
     expect(asked).to.deep.equal(['a.png', 'b.png']);
     expect(stored).to.deep.equal(['mine']);
+  });
+
+  it('goes by properties that were set before, from the moment of its definition', async () => {
+    const { tag, define } = undefinedTag();
+    const place = await fixture(`<div><${tag}></${tag}></div>`);
+    const store = place.firstElementChild as PixlabStore;
+    const asked: string[] = [];
+    Object.assign(store, { accept: '.pdf', multiple: true, endpoint: '/store', autoUpload: true, comment: 'early' });
+    store.validate = ({ name }) => {
+      asked.push(name);
+      return name === 'c.pdf' ? 'Not this one.' : undefined;
+    };
+    define();
+    const tape = new Tape(store);
+    const settled = next(store, 'settled');
+    const pdfs = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => picture(name, 3, 'application/pdf'));
+    const added = store.add([...pdfs, picture('d.png')]);
+    expect(asked).to.deep.equal(['a.pdf', 'b.pdf', 'c.pdf']);
+    expect((await added).map(({ name }) => name)).to.deep.equal(['a.pdf', 'b.pdf']);
+    expect(tape.of('refused').map(({ detail }) => detail.code)).to.deep.equal(['wrong-type', 'refused-by-page']);
+    expect((await settled).detail.stored.map(({ comment }) => comment)).to.deep.equal(['early', 'early']);
+  });
+
+  it('has them, too, when it is put into the page later', async () => {
+    const { tag, define } = undefinedTag();
+    const place = await fixture(`<div><${tag}></${tag}></div>`);
+    const store = place.firstElementChild as PixlabStore;
+    store.remove();
+    Object.assign(store, { multiple: true, accept: '' });
+    define();
+    // What is in no page is upgraded on its way into one.
+    place.append(store);
+    const accepted = await store.add([picture('a.txt', 3, 'text/plain'), picture('b.png')]);
+    expect(accepted.map(({ name }) => name)).to.deep.equal(['a.txt', 'b.png']);
   });
 
   it('warns of bad values as any other does', async () => {

@@ -112,6 +112,29 @@ describe('the page’s own check', () => {
     expect(tape.types).to.deep.equal(['chosen']);
   });
 
+  it('that never answers holds up nobody once its file is removed', async () => {
+    const store = await createStore('multiple');
+    store.validate = ({ name }) => (name === 'a.png' ? new Promise(() => undefined) : undefined);
+    const adding = store.add([picture('a.png'), picture('b.png'), picture('c.png')]);
+    const uploading = store.upload();
+    await store.updateComplete;
+    expect(text(row(store, 'b.png'))).to.include('Checking');
+    store.removeItem(store.items[0]!);
+    expect((await adding).map(({ name }) => name)).to.deep.equal(['b.png', 'c.png']);
+    expect((await uploading).stored.map(({ name }) => name)).to.have.members(['b.png', 'c.png']);
+    expect(names(store)).to.deep.equal(['b.png', 'c.png']);
+  });
+
+  it('that never answers ends with its file for add() and upload(), also where that was the only one', async () => {
+    const store = await createStore();
+    store.validate = () => new Promise(() => undefined);
+    const adding = store.add(picture('a.png'));
+    const uploading = store.upload();
+    store.cancel();
+    expect(await adding).to.deep.equal([]);
+    expect(await uploading).to.deep.equal({ stored: [], failed: [], cancelled: [] });
+  });
+
   it('is given up when the element goes for good', async () => {
     const store = await createStore('multiple');
     let signal: AbortSignal | undefined;

@@ -16,11 +16,12 @@ const MOUNTS = {
   '/store': {},
   '/keyed': { key: '0123456789abcdef0123456789abcdef' },
   '/small': { maxSize: 1000 },
+  '/undoable': { undo: { secret: 'a secret of the tests' } },
 };
 
 /**
  * Answers these paths of a Node server:
- * - `/store`, `/keyed`, `/small`: the real handler, storing on disk
+ * - `/store`, `/keyed`, `/small`, `/undoable`: the real handler, storing on disk
  * - `/inspect/<id>`: of a stored file its sha256 and size as it is served, and of its request the file's name and type, the
  *   comment, all headers, and the names of the parts in their order
  * - `/sha256?times=<n>`: the sha256 of the request's body, so many times over

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, readFile, symlink } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { before, describe, test, type TestContext } from 'node:test';
-import { pathToFileURL } from 'node:url';
 import { FakePixLab } from '../helpers/fake-pixlab.ts';
 import { leaveOut } from './helpers/debian.ts';
 import { bundled, bunPath, denoPath, root, started } from './helpers/runtimes.ts';
@@ -34,11 +33,10 @@ const entries: Record<string, Start> = {
     if (!deno) return undefined;
     const { dir, path } = await setUp(t, 'deno/relay.mjs');
     const [, flags = ''] = /deno run ((?:--\S+ )+)relay\.mjs/.exec(await readFile(path, 'utf8')) ?? [];
-    // In place of the registry's copy; nothing else comes from elsewhere.
-    const imports = { 'npm:pixlab-store/server': pathToFileURL(join(root, 'dist/server/index.js')).href };
-    const map = `data:application/json,${encodeURIComponent(JSON.stringify({ imports }))}`;
-    const args = ['run', '--no-remote', `--import-map=${map}`, ...flags.trim().split(' '), path];
-    return started(t, deno, args, { ...env, DENO_NO_PACKAGE_JSON: '0' }, { cwd: dir });
+    // As after `deno install`: the package comes from the folder and not from the registry.
+    await writeFile(join(dir, 'package.json'), '{"dependencies":{"pixlab-store":"*"}}');
+    const args = ['run', '--no-remote', '--node-modules-dir=manual', ...flags.trim().split(' '), path];
+    return started(t, deno, args, env, { cwd: dir });
   },
 
   async 'bun/relay.mjs'(t, env) {

@@ -183,6 +183,27 @@ describe('intake: the page’s own check', () => {
     expect(queue.toldOf('cancelled')).to.deep.equal([]);
   });
 
+  it('holds nobody up when its file is removed before it has answered', async () => {
+    const queue = testQueue();
+    const { validate, answers } = slowCheck();
+    const adding = queue.add(pictures('a', 'b'), { ...RULES, validate });
+    answers.get('b')!();
+    queue.remove(queue.item('a').id);
+    expect(namesOf(await adding)).to.deep.equal(['b']);
+  });
+
+  it('leaves out of what entered what was removed while others were still checked', async () => {
+    const queue = testQueue();
+    const { validate, answers } = slowCheck();
+    const adding = queue.add(pictures('a', 'b'), { ...RULES, validate });
+    answers.get('a')!();
+    await idle();
+    expect(queue.item('a').checking).to.be.false;
+    queue.remove(queue.item('a').id);
+    answers.get('b')!();
+    expect(namesOf(await adding)).to.deep.equal(['b']);
+  });
+
   it('takes a cancelled file out that is still checked', async () => {
     const queue = testQueue();
     const { validate, answers } = slowCheck();

@@ -43,6 +43,7 @@ describe('item', () => {
       total: 7,
       link: null,
       storeId: null,
+      undo: null,
       error: null,
       checking: true,
       requested: false,

@@ -1,4 +1,4 @@
-// A Cloudflare Worker:  npm install pixlab-store && npx wrangler secret put PIXLAB_KEY && npx wrangler deploy
+// A Cloudflare Worker:  npm install ./pixlab-store-0.1.0.tgz && npx wrangler secret put PIXLAB_KEY && npx wrangler deploy
 import { createStoreHandler, toPixLab } from 'pixlab-store/server';
 
 let handler;

@@ -1,4 +1,4 @@
-// Node inside a server of your own:  npm install pixlab-store srvx && PIXLAB_KEY=… node relay.mjs
+// Node inside a server of your own:  npm install ./pixlab-store-0.1.0.tgz srvx && PIXLAB_KEY=… node relay.mjs
 // Without one, `npx pixlab-store` does the same.
 import { createStoreHandler, toPixLab } from 'pixlab-store/server';
 import { serve } from 'srvx/node';
