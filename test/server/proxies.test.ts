@@ -91,16 +91,11 @@ for (const [name, start] of Object.entries(proxies)) {
       const { origin: relay } = await serve(t, createStoreHandler({ store, maxSize: 1_000_000 }));
       const proxy = await start(t, relay);
       if (!proxy) return;
-      for (const size of [1_500_000, 12_000_000]) {
+      // Several times: it is a race that an unfit proxy loses now and then.
+      for (const size of Array.from({ length: 10 }, (_none, index) => (index % 2 ? 1_500_000 : 12_000_000))) {
         const { http, json } = await post(proxy.origin, form(png(size)));
         assert.deepEqual([http, json.status], [413, 413], `${size} bytes`);
       }
-      // One that never ends is answered before it has been sent.
-      const connection = new Raw(proxy.origin);
-      await connection.send(head(90_000_000));
-      await connection.send(FILE_HEAD);
-      assert.equal((await connection.reply()).json?.status, 413);
-      connection.socket.destroy();
     });
   });
 }
