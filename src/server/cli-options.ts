@@ -26,8 +26,8 @@ export const HELP = `pixlab-store: takes the uploads of <pixlab-store> elements,
 
   --port NUMBER          where to listen; 0: any free port            PORT                  3000
   --host ADDRESS         0.0.0.0 for every network                    PIXLAB_HOST           127.0.0.1
-  --origin ORIGIN        whose pages may upload besides its own;      PIXLAB_ORIGIN         none
-                         may be given again, or with commas; * for all
+  --origin ORIGIN        whose pages may upload besides its own;      PIXLAB_ORIGIN         those on
+                         may be given again, or with commas; * for all                      this machine
   --max-size SIZE        the largest file, such as 25MB               PIXLAB_MAX_SIZE       no limit
   --dir FOLDER           keeps files there                            PIXLAB_DIR            ./store-data
   --s3 URL               keeps files in a bucket:                     PIXLAB_S3
@@ -55,6 +55,10 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** Pages of this very machine: whoever serves one there could as well send files without it. */
+const HERE = ['http://localhost:*', 'http://127.0.0.1:*'];
+const isHere = (host: string): boolean => ['localhost', '127.0.0.1', '::1'].includes(host);
+
 type Env = Record<string, string | undefined>;
 
 /**
@@ -78,17 +82,17 @@ export function readCommand(args: string[], env: Env): Command | undefined {
   if ([dir, s3, key].filter((one) => one !== undefined).length > 1) {
     throw new UsageError('Give one of PIXLAB_KEY, --dir and --s3: files go to one place.');
   }
+  const host = given.host ?? of('PIXLAB_HOST') ?? '127.0.0.1';
   try {
     const { store, where } = place(key, dir, s3, of('PIXLAB_ENDPOINT'));
     const handler: StoreHandlerOptions = {
       store,
-      ...(origins && { origins: origins.includes('*') ? '*' : origins }),
+      origins: origins?.includes('*') ? '*' : (origins ?? (isHere(host) ? HERE : [])),
       ...(maxSize !== undefined && { maxSize: bytes(maxSize) }),
       ...(tokenSecret !== undefined && { tokens: { secret: tokenSecret } }),
       ...(undoSecret !== undefined && { undo: { secret: undoSecret } }),
     };
     const quiet = given.quiet ?? !['', '0', 'false'].includes(of('PIXLAB_QUIET') ?? '');
-    const host = given.host ?? of('PIXLAB_HOST') ?? '127.0.0.1';
     return { port: portOf(given.port ?? of('PORT') ?? '3000'), host, quiet, where, handler };
   } catch (error) {
     throw error instanceof TypeError ? new UsageError(error.message) : error;

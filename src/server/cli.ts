@@ -43,6 +43,8 @@ Paste into a page:
 
   <script type="module" src="/pixlab-store/pixlab-store.min.js"></script>
   <pixlab-store endpoint="ENDPOINT"></pixlab-store>
+
+Pages of other sites may upload when --origin names them.
 `;
 
 /** Writes a line of JSON for each upload and removal: what became of it, and nothing of what was in it. */

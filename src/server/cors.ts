@@ -10,7 +10,7 @@ const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/;
 export function corsHeaders(request: Request, origins: readonly string[] | '*'): Record<string, string> | undefined {
   const origin = request.headers.get('origin');
   if (origin === null || origin === publicOrigin(request)) return {};
-  if (origins !== '*' && !origins.includes(origin)) return undefined;
+  if (origins !== '*' && !origins.some((one) => matches(one, origin))) return undefined;
   const asked = (request.headers.get('access-control-request-headers') ?? '').split(',').map((name) => name.trim());
   return {
     'access-control-allow-origin': origins === '*' ? '*' : origin,
@@ -24,6 +24,10 @@ export function corsHeaders(request: Request, origins: readonly string[] | '*'):
     }),
   };
 }
+
+/** Whether a listed origin, whose port may be `*`, means this one. */
+const matches = (listed: string, origin: string): boolean =>
+  listed === origin || (listed.endsWith(':*') && listed.slice(0, -2) === origin.replace(/:\d+$/, ''));
 
 /**
  * The origin under which the handler is reached. Behind a proxy that ends TLS the request's own URL says `http:`, but a

@@ -7,7 +7,10 @@ import type { Store } from './store.js';
 export interface StoreHandlerOptions {
   /** Where files go. */
   store: Store;
-  /** Other origins whose pages may upload here, such as `https://www.example.com`, or `'*'` for all. Default: none. */
+  /**
+   * Other origins whose pages may upload here, such as `https://www.example.com`, or `'*'` for all. Default: none.
+   * A port may be `*`: `http://localhost:*`.
+   */
   origins?: readonly string[] | '*';
   /** The largest file, in bytes. Default: no limit. */
   maxSize?: number;
@@ -55,8 +58,10 @@ export interface Settings extends Omit<StoreHandlerOptions, 'memory'> {
 }
 
 const isFunction = (value: unknown): boolean => typeof value === 'function';
+const isOneOrigin = (text: string): boolean =>
+  !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
 const isOrigin = (value: unknown): boolean =>
-  typeof value === 'string' && URL.canParse(value) && /^https?:/.test(value) && new URL(value).origin === value;
+  typeof value === 'string' && /^https?:/.test(value) && isOneOrigin(value.replace(/:\*$/, ''));
 const hasSecret = (value: unknown): boolean => isSecret((Object(value) as { secret?: unknown }).secret);
 const has =
   (...methods: string[]) =>

@@ -41,9 +41,14 @@ describe('pixlab-store', () => {
     await until(() => out().includes(`<pixlab-store endpoint="${origin}/store">`), 'the snippet is printed');
     const { http, json } = await post(origin, form(png(), 'a.png', { comment: 'a secret comment' }));
     assert.equal(http, 200);
+    // A page to try it in stands on this machine, on another port.
+    const from = async (page: string): Promise<number> =>
+      (await post(origin, form(png()), { headers: { origin: page } })).http;
+    assert.deepEqual([await from('https://evil.example'), await from('http://localhost.evil.example:80')], [403, 403]);
     assert.deepEqual(await filesIn(join(cwd, 'store-data')), [json.id]);
     assert.equal((await fetch(json.link!)).status, 200);
     assert.equal((await fetch(`${origin}/health`)).status, 200);
+    assert.deepEqual([await from('http://localhost:5173'), await from('http://127.0.0.1')], [200, 200]);
   });
 
   test('with PIXLAB_KEY it relays, and the log tells what happened and nothing else', async (t) => {

@@ -102,16 +102,18 @@ describe('the deploy files, as they are shipped', () => {
       .filter((line) => /^[A-Z]/.test(line));
     const of = (word: string): string[] =>
       lines.filter((line) => line.startsWith(`${word} `)).map((line) => line.slice(word.length + 1));
-    const { name, bin, engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+    const { name, version, bin, engines } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
       name: string;
+      version: string;
       bin: Record<string, string>;
       engines: { node: string };
     };
     const [, major = ''] = /^node:(\d+)/.exec(of('FROM')[0] ?? '') ?? [];
     assert.ok(Number(major) >= Number(/\d+/.exec(engines.node)?.[0]), 'a Node that the package runs on');
-    assert.deepEqual(of('COPY').concat(of('ADD')), [], 'nothing comes from beside it');
+    const tarball = `${name}-${version}.tgz`;
+    assert.deepEqual(of('COPY').concat(of('ADD')), [`${tarball} ./`], 'only the package comes from beside it');
     assert.ok(
-      of('RUN').some((line) => line.split(' && ').some((command) => command === `npm install --omit=dev ${name}`)),
+      of('RUN').some((line) => line.split(' && ').some((command) => command === `npm install --omit=dev ./${tarball}`)),
     );
     const [entry = ''] = JSON.parse(of('ENTRYPOINT')[0] ?? '[]') as string[];
     assert.equal(entry.replace('node_modules/.bin/', ''), Object.keys(bin)[0]);

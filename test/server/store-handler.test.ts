@@ -25,6 +25,7 @@ describe('options', () => {
     ['origins', { store, origins: ['https://a.example/'] }],
     ['origins', { store, origins: ['a.example'] }],
     ['origins', { store, origins: ['ftp://a.example'] }],
+    ['origins', { store, origins: ['http://*:*'] }],
     ['origins', { store, origins: null }],
     ['maxSize', { store, maxSize: 0 }],
     ['maxSize', { store, maxSize: '25MB' }],
@@ -92,6 +93,19 @@ describe('every answer', () => {
 });
 
 describe('origins', () => {
+  test('a listed one may leave its port open, and nothing else', async () => {
+    const handler = createStoreHandler({ store, origins: ['http://localhost:*'] });
+    const answer = async (origin: string): Promise<number> => (await handler(upload({ origin }))).status;
+    for (const origin of ['http://localhost', 'http://localhost:5173']) assert.equal(await answer(origin), 200, origin);
+    for (const origin of [
+      'https://localhost:5173',
+      'http://localhost.evil.example:80',
+      'http://localhost:80.evil.example',
+    ]) {
+      assert.equal(await answer(origin), 403, origin);
+    }
+  });
+
   test('a preflight of an allowed origin is answered with the headers that it asks for', async () => {
     const handler = createStoreHandler({ store, origins: ['https://cms.example'] });
     const preflight = (origin: string): Promise<Response> =>
