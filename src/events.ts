@@ -1,6 +1,6 @@
 import type { FailureCode, RefusalCode } from './upload/errors.js';
 import type { Item } from './upload/item.js';
-import type { Outcome } from './upload/queue.js';
+import type { Outcome } from './upload/queue-types.js';
 
 export interface ChosenDetail {
   files: File[];

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import * as is from './attributes.js';
-import type { SendSettings } from './upload/queue.js';
+import type { SendSettings } from './upload/queue-types.js';
 import type { Rules, Validate } from './upload/validate.js';
 import { PIXLAB_ENDPOINT } from './wire.js';
 

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { Item } from './upload/item.js';
-import type { SendSettings } from './upload/queue.js';
+import type { SendSettings } from './upload/queue-types.js';
 import { UNDO_HEADER } from './wire.js';
 
 /** The ways in which a stored file's link can be copied. */

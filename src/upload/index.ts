@@ -1,15 +1,8 @@
 /** The engine without a page: one file, or a queue of them. */
 export { type FailureCode, type RefusalCode, StoreError } from './errors.js';
 export type { Item, Status } from './item.js';
-export {
-  type Outcome,
-  type QueueEvent,
-  type QueueEvents,
-  type QueueOptions,
-  type SendSettings,
-  createQueue,
-  type UploadQueue,
-} from './queue.js';
+export type { Outcome, QueueEvent, QueueEvents, QueueOptions, SendSettings, UploadQueue } from './queue-types.js';
+export { createQueue } from './queue.js';
 export type { Progress } from './batch.js';
 export { type Stored, storeFile, type StoreFileOptions } from './store-file.js';
 export { type RawReply, type StoreRequest, type Transport, xhrTransport } from './transport.js';

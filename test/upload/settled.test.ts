@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { Outcome } from '../../src/upload/queue.js';
+import type { Outcome } from '../../src/upload/queue-types.js';
 import { idle, namesIn, namesOf, pictures, queueOf, RULES, testQueue, type TestQueue } from '../helpers/engine.js';
 
 describe('queue: coming to rest', () => {
