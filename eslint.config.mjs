@@ -66,7 +66,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/{server,package,e2e}/**/*.ts'],
+    files: ['test/{server,package,e2e,hosts}/**/*.ts'],
     rules: {
       // The runner waits for what its own functions return.
       '@typescript-eslint/no-floating-promises': [
@@ -84,5 +84,10 @@ export default defineConfig(
     files: ['**/*.{js,mjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: { globals: globals.node },
+  },
+  {
+    // Scripts that pages load as they are.
+    files: ['demo/*.js', 'demo/wordpress/pixlab-store/**/*.js'],
+    languageOptions: { globals: globals.browser },
   },
 );

@@ -13,11 +13,15 @@ if (!existsSync(join(root, 'dist/pixlab-store.min.js'))) {
 }
 
 const { createServer } = await import('vite');
+const { withFrameworks } = await import('./frameworks/vite.mjs');
 const port = process.env.PORT;
 const server = await createServer({
+  ...withFrameworks(),
   root,
   logLevel: 'warn',
   clearScreen: false,
+  // The frameworks are made ready when one of their pages is opened, not at each start.
+  optimizeDeps: { entries: ['*.html', 'demo/*.html'] },
   // A port that was asked for is meant; the usual one is only a suggestion.
   server: { host: '127.0.0.1', port: Number(port || 5173), strictPort: !!port },
 });

@@ -14,7 +14,7 @@ export const icon = (name: IconName): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[name]}></path></svg>`;
 
 /** The parts that are buttons; a page styles each by its name. */
-export type ButtonPart = 'upload' | 'cancel' | 'retry' | 'remove' | 'copy' | 'dismiss';
+export type ButtonPart = 'upload' | 'cancel' | 'retry' | 'remove' | 'copy' | 'replace' | 'action' | 'dismiss';
 
 /** What a button may be besides its words. */
 export interface ButtonLook {
@@ -42,6 +42,10 @@ export function button(part: ButtonPart, words: string, act: () => void, look: B
     ${shape ? icon(shape) : words}
   </button>`;
 }
+
+/** A link that opens a stored file beside the page. */
+export const openLink = (link: string, tip: string): TemplateResult =>
+  html`<a dir="ltr" href=${link} target="_blank" rel="noreferrer" title=${tip}>${link.replace(/^\w+:\/\//, '')}</a>`;
 
 /** A labelled bar, in bytes. */
 export const progressBar = (loaded: number, total: number, label: string): TemplateResult =>

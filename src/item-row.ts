@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { button, growingField, icon, progressBar } from './controls.js';
-import type { CopyFormat } from './stored-files.js';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { button, growingField, icon, openLink, progressBar } from './controls.js';
+import type { CopyFormat, CopySource } from './stored-files.js';
 import type { Messages } from './messages.js';
 import { isGivenUp, isInFlight, type Item } from './upload/item.js';
 
@@ -10,7 +10,7 @@ export interface Actions {
   retry: (item?: Item) => void;
   remove: (item: Item) => void;
   comment: (text: string, item: Item) => void;
-  copy: (format: CopyFormat, item: Item) => void;
+  copy: (format: CopyFormat, item: CopySource) => unknown;
 }
 
 /** How a row is shown, besides its item. */
@@ -22,69 +22,123 @@ export interface RowView {
   hasComment: boolean;
   /** Which of its copy buttons has just worked. */
   copied: CopyFormat | undefined;
+  /** What holds it up, though it was asked for. */
+  held: string | undefined;
   disabled: boolean;
+}
+
+/** What every row has around its own. */
+export function rowFrame(
+  { id, name }: Pick<Item, 'id' | 'name'>,
+  state: string,
+  picture: unknown,
+  about: unknown,
+  buttons: unknown,
+): TemplateResult {
+  // The extension stays in sight when a long name is cut, and stands for what has no picture.
+  const [, stem, ending = ''] = /^(.+?)(\.\w{1,7})?$/s.exec(name) ?? ['', name];
+  return html`<li part="item" id=${id} class=${state}>
+    <span part="thumbnail" class="muted" aria-hidden="true">${picture ?? ending.slice(1)}</span>
+    <div class="about">
+      <bdi part="name" title=${name}><span>${stem}</span>${ending}</bdi>
+      ${about}
+    </div>
+    ${buttons}
+  </li>`;
 }
 
 /** One file of the list. Pure: the same item and view give the same row. */
 export function itemRow(item: Item, view: RowView, actions: Actions): TemplateResult {
-  const { messages, picture, hasComment, disabled } = view;
+  const { messages, picture, hasComment, held, disabled } = view;
   const { words, format } = messages;
-  const { status, name, size, loaded, comment, requested, link, error } = item;
-  // The extension stays in sight when a long name is cut, and stands for what has no picture.
-  const [, stem, ending = ''] = /^(.+?)(\.\w{1,7})?$/s.exec(name) ?? ['', name];
+  const { status, name, size, loaded, comment, requested, error } = item;
   const isStored = status === 'stored';
   const isOver = isStored || isGivenUp(item);
   const end = requested && !isOver ? 'cancel' : 'remove';
-  const line = [format.bytes(size), said(item, messages)];
+  const line = [format.bytes(size), held ?? said(item, messages)];
   if (status === 'sending') line.push(format.percent(loaded / size));
-  return html`<li part="item" id=${item.id} class=${status}>
-    <span part="thumbnail" class="muted" aria-hidden="true">${picture ?? ending.slice(1)}</span>
-    <div class="about">
-      <bdi part="name" title=${name}><span>${stem}</span>${ending}</bdi>
-      <div part="status" class="muted">
-        ${isStored || error ? icon(isStored ? 'stored' : 'failed') : nothing} <bdi>${line.join(' · ')}</bdi>
-        ${error ? html`<p><bdi>${messages.failure(error, item)}</bdi></p>` : nothing}
+  return rowFrame(
+    item,
+    status,
+    picture,
+    html`<div part="status" class="muted">
+        ${isStored || status === 'failed' ? icon(status) : nothing} <bdi>${line.join(' · ')}</bdi>
+        ${
+          // What waits for another try has said why.
+          error && !requested && status !== 'cancelled'
+            ? html`<p><bdi>${messages.failure(error, item)}</bdi></p>`
+            : nothing
+        }
       </div>
       ${isInFlight(item) ? progressBar(loaded, size, `${words.sending}: ${name}`) : nothing}
-      ${link ? linkLine(link, item, view, actions) : nothing}
+      ${linkLine(item, messages, view.copied, actions.copy)}
       ${
         hasComment && status === 'waiting'
           ? growingField(comment, `${words.comment}: ${name}`, disabled || requested, (text) =>
               actions.comment(text, item),
             )
           : nothing
-      }
-    </div>
-    ${
-      isGivenUp(item)
-        ? button('retry', `${words.retry}: ${name}`, () => actions.retry(item), { icon: 'retry', disabled })
+      }`,
+    html`${
+      held || isGivenUp(item)
+        ? button('retry', `${held ? words.tryNow : words.retry}: ${name}`, () => actions.retry(item), {
+            icon: 'retry',
+            disabled,
+          })
         : nothing
     }
-    ${button(end, `${isStored && !item.undo ? words.removeStored : words[end]}: ${name}`, () => actions[end](item), { icon: 'close', disabled })}
-  </li>`;
+    ${button(end, `${isStored && !item.undo ? words.removeStored : words[end]}: ${name}`, () => actions[end](item), { icon: 'close', disabled })}`,
+  );
+}
+
+/** What else is known of an item. */
+export interface RowSources {
+  picture: (item: Item) => HTMLCanvasElement | undefined;
+  copied: (item: Item) => CopyFormat | undefined;
+  held: (item: Item) => string | undefined;
+}
+
+/** Makes the rows of a list; only those that changed are made anew. */
+export function itemRows(
+  messages: Messages,
+  { picture, copied, held }: RowSources,
+  actions: Actions,
+): (items: readonly Item[], hasComment: boolean, disabled: boolean) => unknown[] {
+  /** What each row on the screen was made of. */
+  let made: unknown[][] = [];
+  return (items, hasComment, disabled) => {
+    const before = made;
+    made = [];
+    return items.map((item, index) => {
+      const view = { messages, picture: picture(item), copied: copied(item), held: held(item), hasComment, disabled };
+      const now = [item, ...Object.values(view)];
+      made[index] = now;
+      return before[index]?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, actions);
+    });
+  };
 }
 
 const said = ({ checking, status, requested }: Item, { words }: Messages): string =>
   checking ? words.checking : status === 'waiting' && requested ? words.queued : words[status];
 
-function linkLine(
-  link: string,
-  item: Item,
-  { messages: { words }, copied }: RowView,
-  actions: Actions,
-): TemplateResult {
-  const { name } = item;
+/** Where a stored file is, and how its link can be copied. */
+export function linkLine(
+  item: CopySource,
+  { words }: Messages,
+  copied: CopyFormat | undefined,
+  copy: Actions['copy'],
+): TemplateResult | typeof nothing {
+  const { name, link } = item;
+  if (!link) return nothing;
   const labels: [CopyFormat, string][] = [
     ['url', words.copyLink],
     ['markdown', 'Markdown'],
     ['html', 'HTML'],
   ];
   return html`<div class="flow muted">
-    <a dir="ltr" href=${link} target="_blank" rel="noreferrer" title=${`${words.open}: ${name}`}
-      >${link.replace(/^\w+:\/\//, '')}</a
-    >
+    ${openLink(link, `${words.open}: ${name}`)}
     ${labels.map(([format, label]) =>
-      button('copy', copied === format ? words.copied : label, () => actions.copy(format, item), {
+      button('copy', copied === format ? words.copied : label, () => copy(format, item), {
         name: `${label}: ${name}`,
       }),
     )}

@@ -46,14 +46,21 @@ export function messagesIn(words: Words): Messages {
       const text = [kindsOf(accept), ...limits].filter(Boolean).join(', ');
       return text.charAt(0).toUpperCase() + text.slice(1);
     },
-    refusal({ file, code, reason }, { accept, maxSize, maxFiles }, busy) {
+    refusal({ file, code, reason, twin }, { accept, maxSize, maxFiles }, busy) {
       const kinds = kindsOf(accept);
-      const context = { kinds, size: format.bytes(file.size), maxSize: format.bytes(maxSize), maxFiles, busy };
+      const other = twin && twin.name !== file.name ? twin.name : '';
+      const context = {
+        ...{ kinds, size: format.bytes(file.size), maxSize: format.bytes(maxSize), maxFiles, busy },
+        ...{ other, isStored: !!twin?.link },
+      };
       return words.refused(file.name, reason || words.refusal[code](context));
     },
-    failure({ code, serverText }, { size, type }) {
+    failure({ code, serverText, blocked }, { size, type }) {
       if (code === 'cancelled') return words.cancelled;
-      return words.failure[code]({ size: format.bytes(size), type }) + (serverText && ` “${serverText}”`);
+      return (
+        words.failure[blocked ? 'blocked' : code]({ size: format.bytes(size), type }) +
+        (serverText && ` “${serverText}”`)
+      );
     },
     drag(types, accept, room) {
       const fitting = types.filter((type) => mayAccept(accept, type)).length;

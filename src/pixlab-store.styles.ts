@@ -26,8 +26,6 @@ export const styles = css`
     --_space: var(--pixlab-store-space, 12px);
 
     display: block;
-    line-height: 1.4;
-    text-align: start;
   }
   :host([hidden]),
   [hidden] {
@@ -37,6 +35,22 @@ export const styles = css`
     box-sizing: border-box;
     margin: 0;
     padding: 0;
+  }
+  /*
+   * Admin themes space, stretch, uppercase and indent their text, and lock it against selection; "* { … !important }" even
+   * says so on the host. Only what makes the element fit its page gets in.
+   */
+  .frame {
+    all: initial;
+    color: inherit;
+    color-scheme: inherit;
+    font-family: inherit;
+    font-size: inherit;
+    line-height: 1.4;
+    pointer-events: inherit;
+    visibility: inherit;
+    -webkit-locale: inherit;
+    -webkit-user-select: text;
   }
   .frame,
   ul {
@@ -106,9 +120,16 @@ export const styles = css`
     border-radius: 50%;
     color: var(--_muted);
   }
+  .round + .round {
+    margin-inline-start: calc(var(--_space) * -1);
+  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  /* Beside the list's edge there is no room. */
+  .round:focus-visible {
+    outline-offset: -2px;
   }
   textarea {
     width: 100%;
@@ -139,6 +160,9 @@ export const styles = css`
   }
   .zone > .flow {
     justify-content: center;
+  }
+  :host(:state(user-invalid)) .zone {
+    border-color: var(--_danger);
   }
   .compact {
     flex-direction: row;
@@ -188,7 +212,8 @@ export const styles = css`
     flex: 1 1 9em;
     min-width: 0;
   }
-  .about > * + * {
+  .about > * + *,
+  p + p {
     margin-top: 0.25em;
   }
   [part='thumbnail'] {
@@ -201,8 +226,13 @@ export const styles = css`
     background: var(--_surface);
     overflow: hidden;
   }
-  canvas {
+  canvas,
+  img {
     width: 100%;
+  }
+  img {
+    height: 44px;
+    object-fit: cover;
   }
   [part='name'] {
     display: flex;
@@ -223,6 +253,27 @@ export const styles = css`
   .failed [part='status'],
   .notice {
     color: var(--_danger);
+  }
+  .calm {
+    color: var(--_muted);
+    border-color: var(--_accent);
+  }
+  /* A warning's sign stands on its head: an "i". */
+  .calm > svg {
+    rotate: 0.5turn;
+  }
+  .about > div:first-child {
+    flex: 1 1 14em;
+    min-width: 0;
+  }
+  /* No taller than a line of the text beside it. */
+  .action {
+    margin-block: -0.3em;
+  }
+  p a {
+    display: inline-block;
+    max-width: 100%;
+    vertical-align: bottom;
   }
   progress {
     appearance: none;

@@ -1,27 +1,28 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { growingField } from './controls.js';
 import { announcer } from './controllers/announcer.js';
+import { onDeparture } from './controllers/departure.js';
+import { desk } from './controllers/desk.js';
 import { dropTarget } from './controllers/drop.js';
 import { keepFocus } from './controllers/focus-keeper.js';
+import { keepStyles } from './controllers/keep-styles.js';
+import { notices } from './controllers/notices.js';
 import { guardPage } from './controllers/page-guard.js';
+import { persistence } from './controllers/persistence.js';
 import { previews } from './controllers/previews.js';
-import { emit, emitItem, emitProgress, type PixlabStoreEventMap } from './events.js';
-import { type Actions, itemRow } from './item-row.js';
+import { emit, type PixlabStoreEventMap } from './events.js';
+import { PixlabStoreField } from './form-field.js';
+import { type Actions, itemRows } from './item-row.js';
 import { en } from './locales/en.js';
 import { messagesIn } from './messages.js';
 import { styles } from './pixlab-store.styles.js';
-import { PixlabStoreSettings } from './settings.js';
+import { presentList } from './present-list.js';
 import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
-import type { Outcome, QueueEvent } from './upload/queue-types.js';
+import type { Outcome } from './upload/queue-types.js';
 import { createQueue } from './upload/queue.js';
-import type { CopyFormat, StoredFiles } from './stored-files.js';
 import { xhrTransport } from './upload/transport.js';
-import type { Refusal } from './upload/validate.js';
-import { dropZone, foot, notice } from './view-parts.js';
-
-/** How long the element may be out of the page, in milliseconds, before that is no move but a removal for good. */
-const MOVE_TIME = 50;
+import { dropZone, filePicker, foot } from './view-parts.js';
 
 /**
  * An uploader for images and videos: files are dropped, chosen, pasted or photographed, get a comment, and are stored through
@@ -41,10 +42,14 @@ const MOVE_TIME = 50;
  * @fires {CustomEvent<FailedDetail>} failed - A file was given up; says why.
  * @fires {CustomEvent<CancelledDetail>} cancelled - A file was cancelled, by the person or by `cancel()`.
  * @fires {CustomEvent<Outcome>} settled - Nothing is in flight any more; carries how each file ended.
+ * @fires {Event} input - A person has changed the value: stored, replaced or removed something. Does not leave shadow trees.
+ * @fires {Event} change - Follows each `input`, as on a file input.
  *
  * @csspart dropzone - The zone that takes drops.
  * @csspart browse - The button that opens the file picker.
  * @csspart comment - A comment input: the one for all, or one in each row.
+ * @csspart notice - A box above the list: what was refused, what is there already, what was removed.
+ * @csspart action - The button in a notice that does something about it.
  * @csspart list - The list of files.
  * @csspart item - One file's row.
  * @csspart thumbnail - The small picture or icon in a row.
@@ -56,10 +61,12 @@ const MOVE_TIME = 50;
  * @csspart retry - A Retry button: a row's, or the one for all.
  * @csspart remove - A row's Remove button.
  * @csspart copy - A button that copies a stored file's link.
+ * @csspart replace - The button that chooses another file in the place of one that was there already.
  *
  * @cssstate dragging - Files hang over the zone.
  * @cssstate uploading - Something is in flight or waits for its turn.
- * @cssstate disabled - Nothing can be chosen or sent.
+ * @cssstate disabled - Nothing can be chosen or sent, by its own attribute or by a fieldset.
+ * @cssstate user-invalid - A form cannot be sent because of it, and the person has been told or has left it like that.
  *
  * @cssprop [--pixlab-store-accent=light-dark(#2f5bd7, #8fb0ff)] - Buttons, progress, links, and the zone while files hang over it.
  * @cssprop [--pixlab-store-on-accent=light-dark(#fff, #0c1a3d)] - Text on the accent.
@@ -71,43 +78,59 @@ const MOVE_TIME = 50;
  * @cssprop [--pixlab-store-radius=12px] - Corners.
  * @cssprop [--pixlab-store-space=12px] - Distances; all others are parts or multiples of it.
  */
-export class PixlabStore extends PixlabStoreSettings {
+export class PixlabStore extends PixlabStoreField {
   static override styles = styles;
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
-  readonly #internals = this.attachInternals();
   readonly #messages = messagesIn(en);
+  protected readonly words = this.#messages.words;
   readonly #announcer = announcer(this);
   readonly #previews = previews(this, () => this.#queue.items);
   readonly #queue = createQueue({
     transport: xhrTransport,
     settings: (file) => this.sendSettings(file),
     concurrency: () => this.concurrency,
+    retries: () => this.retries,
+    stallTimeout: () => this.stallTimeout * 1000,
+    replyTimeout: () => this.replyTimeout * 1000,
     describe: (error, file) => error.serverText || this.#messages.failure(error, file),
-    on: (told) => this.#onQueue(told),
+    explain: async (...about) => (await import('./explain.js')).explain(...about, (line) => this.warn(line)),
+    on: (told) => {
+      this.hear(told);
+      this.#desk.tell(told);
+    },
   });
-  /** What each row on the screen was made of. */
-  readonly #rows: unknown[][] = [];
-  /** Fetched with the first stored file. */
-  #loading: Promise<StoredFiles | undefined> | undefined;
-  #storedFiles: StoredFiles | undefined;
-  #dragging: { text: string; takes: boolean } | undefined;
-  #notices: readonly string[] = [];
-  /** More bytes are out than `progress` has told. */
-  #isStale = false;
-  /** Not 0 in a frame in which `progress` was told. */
-  #frame = 0;
-  #moving: ReturnType<typeof setTimeout> | undefined;
+  readonly #notices = notices(this, this.#announcer);
+  readonly #desk = desk(
+    this,
+    this.#queue,
+    this.#messages,
+    this.#notices,
+    () => this.rules,
+    (file) => this.sendSettings(file),
+    ({ id }) => this.leave(() => this.#queue.remove(id), 'person'),
+  );
+  readonly #letGo = persistence(this, {
+    queue: this.#queue,
+    messages: this.#messages,
+    notices: this.#notices,
+    rules: () => this.rules,
+  });
+  readonly #present = presentList(this, this.#messages, this.#desk, (medium) => this.forget(medium));
+  readonly #dragged = dropTarget(this, {
+    anywhere: () => this.dropAnywhere,
+    enabled: () => !this.isLocked,
+    onFiles: (dropped) => this.#onDropped(dropped),
+  });
 
   constructor() {
     super();
     guardPage(this, () => this.#queue.busy);
     keepFocus(this);
-    dropTarget(this, {
-      anywhere: () => this.dropAnywhere,
-      enabled: () => !this.disabled,
-      onDrag: (types) => this.#onDrag(types),
-      onFiles: (dropped) => this.#onDropped(dropped),
+    keepStyles(this, styles);
+    onDeparture(this, () => {
+      this.#letGo();
+      this.#queue.stop();
     });
   }
 
@@ -127,18 +150,17 @@ export class PixlabStore extends PixlabStoreSettings {
    * @returns the accepted items, once all checks have answered
    */
   async add(files: Iterable<File> | File | null | undefined): Promise<Item[]> {
-    const chosen = files instanceof File ? [files] : [...(files ?? [])];
+    // Not `instanceof`: a script of another frame has a File of its own.
+    const chosen = !files ? [] : Symbol.iterator in files ? [...files] : [files];
     if (!chosen.length || !emit(this, 'chosen', { files: chosen })) return [];
-    this.#notices = [];
-    const adding = this.#queue.add(chosen, this.rules, this.comment);
-    if (this.autoUpload) void this.upload();
-    const accepted = await adding;
-    if (accepted.length) this.#announcer.say(this.#messages.words.added(accepted.length));
-    return accepted;
+    this.#notices.clear();
+    return this.#desk.take(chosen);
   }
 
   /** Stores everything that waits. Resolves with what `settled` carries; never rejects for a file's sake. */
   upload(): Promise<Outcome> {
+    // What is set of an element that never was in a page has not been looked at.
+    if (!this.hasUpdated && !this.commentEach) this.#queue.comment(this.comment);
     return this.#queue.start();
   }
 
@@ -158,26 +180,20 @@ export class PixlabStore extends PixlabStoreSettings {
   /** Takes a file out of the list, aborting what is in flight. What is stored stays stored. */
   removeItem(item: Partial<Pick<Item, 'id'>>): void {
     // What is no item must not stand for all of them.
-    this.#queue.remove(item.id ?? '');
+    this.leave(() => this.#queue.remove(item.id ?? ''));
   }
 
   /** Takes every file out of the list, aborting what is in flight. */
   clear(): void {
-    this.#notices = [];
-    this.#queue.remove();
+    this.#notices.clear();
+    this.leave(() => this.#queue.remove());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    clearTimeout(this.#moving);
     // What a page has set before the element was defined counts from now on, not from the first update.
-    if (!this.hasUpdated) this.performUpdate();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    // Page builders move nodes by taking them out and putting them in again: that must not cost an upload.
-    this.#moving = setTimeout(() => this.#queue.stop(), MOVE_TIME);
+    // What a server has rendered inside an author's element waits until that sets it: it has no root yet.
+    if ('renderRoot' in this && !this.hasUpdated) this.performUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -186,179 +202,85 @@ export class PixlabStore extends PixlabStoreSettings {
   }
 
   protected override render(): TemplateResult {
-    const { accept, comment, disabled, multiple, autoUpload, rules } = this;
+    const { accept, comment, isLocked: disabled, multiple, autoUpload, rules, present } = this;
     const messages = this.#messages;
     const { words } = messages;
-    const { items, busy, progress } = this.#queue;
-    const compact = items.length > 0;
-    this.#rows.length = Math.min(this.#rows.length, items.length);
+    const { items, busy } = this.#queue;
+    const progress = busy ? this.#queue.progress : undefined;
+    const count = items.length + present.length;
+    const compact = count > 0;
+    // One more takes the place of the one that is there.
+    const room = disabled ? 0 : multiple ? rules.maxFiles - items.length : busy ? 0 : 1;
     return html`<div class="frame" @keydown=${this.#onKey}>
-      <input
-        type="file"
-        hidden
-        accept=${accept}
-        capture=${this.capture || (this.getAttribute('capture') ?? nothing)}
-        ?multiple=${multiple}
-        ?disabled=${disabled}
-        @change=${this.#onPicked}
-        @input=${stop}
-      />
-      ${dropZone({ messages, rules, disabled, compact, dragging: this.#dragging, onBrowse: this.#onBrowse })}
-      ${this.#notices.length ? notice(this.#notices, messages, () => this.#notify()) : nothing}
+      ${filePicker(accept, multiple, disabled, this.capture || this.getAttribute('capture'), this.#onPicked)}
+      ${dropZone({ messages, rules, disabled, compact, dragged: this.#dragged(), room, onBrowse: this.#onBrowse })}
+      ${this.#desk.boxes(disabled)}
       ${
         compact
-          ? html`<ul part="list" role="list" tabindex="-1" aria-label=${words.files(items.length)}>
-              ${items.map(this.#row)}
+          ? html`<ul part="list" role="list" tabindex="-1" aria-label=${words.files(count)}>
+              ${this.#present.rows(present, multiple, disabled)}
+              ${this.#rows(items, this.commentEach && !this.noComment, disabled)}
             </ul>`
           : nothing
       }
       ${this.noComment || this.commentEach ? nothing : growingField(comment, words.comment, disabled, this.#onComment)}
-      ${
-        compact
-          ? foot(
-              { messages, items, progress: busy ? progress : undefined, autoUpload, disabled },
-              this.#actions,
-              this.#onUpload,
-            )
-          : nothing
-      }
+      ${compact ? foot(messages, items, progress, autoUpload, disabled, this.#actions, this.#onUpload) : nothing}
       <div class="unseen" role="status">${this.#announcer.text()}</div>
     </div>`;
   }
 
   protected override updated(): void {
-    const states = { dragging: this.#dragging, uploading: this.#queue.busy, disabled: this.disabled };
-    for (const [state, on] of Object.entries(states)) this.#internals.states[on ? 'add' : 'delete'](state);
+    const states = { dragging: this.#dragged(), uploading: this.#queue.busy, disabled: this.isDisabled };
+    for (const [state, on] of Object.entries(states)) this.internals.states[on ? 'add' : 'delete'](state);
   }
 
-  /** Only the rows that changed are made anew. */
-  readonly #row = (item: Item, index: number): unknown => {
-    const picture = this.#previews(item.id);
-    const hasComment = this.commentEach && !this.noComment;
-    const view = {
-      messages: this.#messages,
-      picture,
-      copied: this.#storedFiles?.copied(item.id),
-      hasComment,
-      disabled: this.disabled,
-    };
-    const now = [item, ...Object.values(view)];
-    const before = this.#rows[index];
-    this.#rows[index] = now;
-    return before?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, this.#actions);
-  };
+  /** What has to be fetched first is part of the update. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isDone = await super.getUpdateComplete();
+    await this.#desk.soon();
+    if (this.present.length) await this.#present.soon();
+    return isDone && super.getUpdateComplete();
+  }
 
   readonly #actions: Actions = {
     cancel: (item) => this.cancel(item),
-    retry: (item) => this.retry(item),
-    remove: (item) => void this.#remove(item),
+    retry: (item) => {
+      this.byPerson(item && [item.file]);
+      this.retry(item);
+    },
+    remove: (item) => void this.#desk.remove(item),
     comment: (text, { id }) => this.#queue.comment(text, id),
-    copy: (format, item) => void this.#copy(format, item),
+    copy: (format, item) => void this.#desk.copy(format, item),
   };
 
-  readonly #onUpload = (): void => void this.upload();
+  readonly #rows = itemRows(this.#messages, { picture: this.#previews, ...this.#desk }, this.#actions);
+
+  readonly #onUpload = (): void => {
+    this.byPerson();
+    void this.upload();
+  };
 
   readonly #onBrowse = ({ target }: Event): void => {
     // What a page puts into the slots may have a use of its own.
-    if (!this.disabled && !(target as Element).closest('a, label, input, button:not([part])')) this.browse();
+    if (!this.isLocked && !(target as Element).closest('a, label, input, button:not([part])')) this.browse();
   };
 
   readonly #onComment = (text: string): void => {
     this.comment = text;
   };
 
-  readonly #onPicked = (event: Event): void => {
-    const input = event.currentTarget as HTMLInputElement;
-    void this.add(input.files);
-    // The same file can be chosen again.
-    input.value = '';
-  };
+  readonly #onPicked = (files: FileList): void => void this.add(this.byPerson(files));
 
   readonly #onKey = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): void => {
     if (key === 'Enter' && (ctrlKey || metaKey) && (target as Element).matches('textarea')) this.#onUpload();
   };
 
-  #onDrag(types: string[] | undefined): void {
-    const { accept, maxFiles, replace } = this.rules;
-    const { items, busy } = this.#queue;
-    const room = this.disabled || (replace && busy) ? 0 : replace ? 1 : maxFiles - items.length;
-    this.#dragging = types && this.#messages.drag(types, accept, room);
-    this.requestUpdate();
-  }
-
   #onDropped({ files, emptyFolders }: DroppedFiles): void {
-    void this.add(files);
+    void this.add(this.byPerson(files));
     const reason = this.#messages.words.emptyFolder;
-    for (const name of emptyFolders) this.#refuse({ file: new File([], name), code: 'empty', reason });
-  }
-
-  readonly #refuse = (refusal: Refusal): void => {
-    const { file, code } = refusal;
-    const message = this.#messages.refusal(refusal, this.rules, !this.multiple && this.#queue.busy);
-    this.#notify(message);
-    emit(this, 'refused', { file, code, message });
-  };
-
-  /** What the queue tells, told on. */
-  readonly #onQueue = (told: QueueEvent): void => {
-    const { type, about } = told;
-    if (type === 'progress') {
-      this.#isStale = true;
-      if (!this.#frame) this.#showProgress();
-      return;
-    }
-    this.requestUpdate();
-    if (type === 'refused') this.#refuse(about);
-    else if (type === 'settled') {
-      const { stored, failed, cancelled } = about;
-      this.#announcer.say(this.#messages.words.settled(stored.length, failed.length, cancelled.length));
-      emit(this, type, about);
-    } else if (type !== 'changed' && type !== 'removed') {
-      if (type === 'stored') {
-        this.#loading ??= import('./stored-files.js').then(
-          ({ storedFiles }) => (this.#storedFiles = storedFiles(this)),
-          () => undefined,
-        );
-      }
-      if (about.error) this.#announcer.say(`${about.name}: ${about.error.message}`);
-      emitItem(this, type, about);
-    }
-  };
-
-  /** At once for what comes first, so that even a small file has its progress; then at most once a frame. */
-  readonly #showProgress = (): void => {
-    this.#frame = 0;
-    if (!this.#isStale) return;
-    this.#isStale = false;
-    this.#frame = requestAnimationFrame(this.#showProgress);
-    const { loaded, total } = this.#queue.progress;
-    // The batch may be over by now.
-    if (total) emitProgress(this, loaded, total);
-    this.requestUpdate();
-  };
-
-  async #copy(format: CopyFormat, item: Item): Promise<void> {
-    const { copied, notCopied } = this.#messages.words;
-    if (await (await this.#loading)?.copy(format, item)) this.#announcer.say(copied);
-    else this.#notify(notCopied);
-  }
-
-  /** What can be taken back from the store is taken back; without that it only leaves the list. */
-  async #remove(item: Item): Promise<void> {
-    if (!item.undo || (await (await this.#loading)?.takeBack(item, await this.sendSettings(item.file)))) {
-      this.removeItem(item);
-    } else this.#notify(this.#messages.words.notRemoved);
-  }
-
-  /** Shows and speaks one line more, or takes all away. */
-  #notify(line?: string): void {
-    this.#notices = line ? [...this.#notices, line] : [];
-    if (line) this.#announcer.say(line);
-    this.requestUpdate();
+    for (const name of emptyFolders) this.#desk.refuse({ file: new File([], name), code: 'empty', reason });
   }
 }
-
-const stop = (event: Event): void => event.stopPropagation();
 
 export interface PixlabStore {
   addEventListener<Type extends keyof PixlabStoreEventMap>(

@@ -1,27 +1,37 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import * as is from './attributes.js';
+import { StoreError } from './upload/errors.js';
 import type { SendSettings } from './upload/queue-types.js';
 import type { Rules, Validate } from './upload/validate.js';
 import { PIXLAB_ENDPOINT } from './wire.js';
 
 const SETTINGS: Record<string, is.Setting> = {
-  endpoint: is.url(PIXLAB_ENDPOINT),
+  endpoint: { ...is.url(PIXLAB_ENDPOINT), example: '/store' },
   apiKey: is.text(),
   keyIn: is.either('field', 'header'),
   headers: is.headerSource,
   withCredentials: is.flag,
   accept: is.text('image/*,video/*'),
   multiple: is.flag,
-  maxFiles: is.whole(Infinity),
-  maxSize: is.whole(Infinity),
+  maxFiles: { ...is.whole(Infinity), example: 10 },
+  maxSize: { ...is.whole(Infinity), example: '25MB' },
   autoUpload: is.flag,
   comment: is.text(),
   commentEach: is.flag,
   noComment: is.flag,
   concurrency: is.whole(3, 10),
+  retries: is.whole(3, 10, 0),
+  stallTimeout: is.seconds(60),
+  replyTimeout: is.seconds(120),
   dropAnywhere: is.flag,
   capture: is.text(),
+  persist: is.flagOrName,
   disabled: is.flag,
+  name: is.reflected,
+  required: is.flag,
+  readOnly: is.called('readonly', is.flag),
+  valueAs: is.either('link', 'id', 'json'),
+  htmlFor: is.called('for', is.reflected),
   validate: is.callback,
 };
 
@@ -132,6 +142,29 @@ export class PixlabStoreSettings extends LitElement {
   declare concurrency: number;
 
   /**
+   * How often a file is tried again by itself, 0 to 10, after a failure that may pass: a lost connection, a server that is
+   * overloaded or in trouble. Waiting for a connection costs none. With 0 nothing waits.
+   * @attr retries
+   * @default 3
+   */
+  declare retries: number;
+
+  /**
+   * Seconds without a byte moved, while sending, after which a try is given up and made again. 0: never.
+   * @attr stall-timeout
+   * @default 60
+   */
+  declare stallTimeout: number;
+
+  /**
+   * Seconds without a reply, after the last byte. The file may be stored by then: it is tried again by itself only where the
+   * endpoint has shown that it honours `Idempotency-Key`. 0: never.
+   * @attr reply-timeout
+   * @default 120
+   */
+  declare replyTimeout: number;
+
+  /**
    * The whole page takes drops and pasted files, though never a paste while the focus is in something editable.
    * @attr drop-anywhere
    * @default false
@@ -144,6 +177,15 @@ export class PixlabStoreSettings extends LitElement {
    * @default ''
    */
   declare capture: string;
+
+  /**
+   * Files that are not stored yet, and their comments, survive a reload, a crash and a closed tab: for 24 hours, in this
+   * browser. They come back as `waiting` and are not sent by themselves. By itself the attribute keeps them for this page's
+   * path and the element's `id` or `name`; with a name as its value, for every element of the site that has the same one.
+   * @attr persist
+   * @default false
+   */
+  declare persist: boolean | string;
 
   /**
    * Nothing can be chosen, changed or sent by the person.
@@ -159,12 +201,13 @@ export class PixlabStoreSettings extends LitElement {
    */
   declare validate: Validate | null;
 
-  static override properties: Record<string, PropertyDeclaration> = {};
+  static override properties: Record<string, PropertyDeclaration> = { value: { noAccessor: true } };
 
   static {
     for (const [name, setting] of Object.entries(SETTINGS)) {
-      const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
-      this.properties[name] = { noAccessor: true, attribute, ...setting };
+      const { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase(), reflect, example = setting.fallback } = setting;
+      // Lit would reflect at the next update; a form that is sent before that has to know.
+      this.properties[name] = { ...setting, noAccessor: true, attribute, reflect: false };
       Object.defineProperty(this.prototype, name, {
         get(this: PixlabStoreSettings) {
           // A page may change what it gets: no two elements share it.
@@ -181,16 +224,34 @@ export class PixlabStoreSettings extends LitElement {
           this.#values[name] = now;
           if (now === undefined && value !== '') {
             // The value stays out of it: it may be a secret, and not everything can be written as text.
-            this.warn(`cannot use its ${attribute}`);
+            const line = attribute ? `${attribute as string}='${String(example)}'` : `${name} = ${String(example)}`;
+            this.warn(`cannot use its ${String(attribute || name)}. Write for example: ${line}`);
           }
+          if (reflect) this.#reflect(attribute as string, now);
           this.requestUpdate(name, before);
         },
       });
     }
   }
 
+  protected override firstUpdated(): void {
+    const known = (this.constructor as typeof LitElement).observedAttributes;
+    const bare = (name: string): string => name.replace(/[-_]/g, '');
+    // A property's name in HTML, or a hyphen forgotten, would do nothing, and say nothing.
+    for (const name of this.getAttributeNames()) {
+      const meant = known.find((one) => bare(one) === bare(name));
+      if (meant && meant !== name) this.warn(`has no ${name}. Write ${meant}`);
+    }
+  }
+
   readonly #values: Record<string, unknown> = {};
   readonly #warned = new Set<string>();
+
+  /** Writes a setting into its attribute. */
+  #reflect(attribute: string, now: unknown): void {
+    if (typeof now !== 'string') this.toggleAttribute(attribute, !!now);
+    else if (this.getAttribute(attribute) !== now) this.setAttribute(attribute, now);
+  }
 
   /** Says what is wrong with the page's configuration, once an element. */
   protected warn(line: string): void {
@@ -204,13 +265,17 @@ export class PixlabStoreSettings extends LitElement {
     return { accept, maxSize, maxFiles: multiple ? maxFiles : 1, replace: !multiple, validate };
   }
 
-  /** What a file is sent with, made anew for every try. */
+  /**
+   * What a file is sent with, made anew for every try.
+   * @throws StoreError `bad-key` where PixLab itself is asked without a key
+   */
   protected async sendSettings(file: File): Promise<SendSettings> {
     const { endpoint, apiKey, keyIn, headers, withCredentials } = this;
     if (endpoint === PIXLAB_ENDPOINT && !apiKey) {
       this.warn('needs an api-key, or endpoint="/store" with a relay');
+      throw Object.assign(new StoreError('bad-key'), { blocked: true });
     }
     const made = typeof headers === 'function' ? is.readHeaders((await headers(file)) ?? {}) : headers;
-    return { endpoint, apiKey, keyIn, headers: made, withCredentials };
+    return { endpoint, apiKey, keyIn, headers: made, withCredentials, renewable: typeof headers === 'function' };
   }
 }

@@ -7,7 +7,7 @@ import { UNDO_HEADER } from './wire.js';
 export type CopyFormat = 'url' | 'markdown' | 'html';
 
 /** What of an item its copies are made of. */
-type Source = Pick<Item, 'id' | 'link' | 'name' | 'type' | 'comment'>;
+export type CopySource = Pick<Item, 'id' | 'link' | 'name' | 'type' | 'comment'>;
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
@@ -15,7 +15,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"]/g, (character)
  * A stored file as text to paste: its URL, Markdown, or an HTML tag whose `alt` is the comment. Markdown has no video, so a
  * video becomes a link there.
  */
-function copyText(format: CopyFormat, { link, name, type, comment }: Source): string {
+function copyText(format: CopyFormat, { link, name, type, comment }: CopySource): string {
   const url = link ?? '';
   const video = type.startsWith('video/');
   const said = comment.trim();
@@ -34,17 +34,19 @@ function copyText(format: CopyFormat, { link, name, type, comment }: Source): st
  * `navigator.clipboard`: there a field inside `scope` is copied.
  */
 async function toClipboard(text: string, scope: ShadowRoot): Promise<boolean> {
+  // Not this script's own: the element may have moved into the document of a frame.
+  const page = scope.ownerDocument;
   try {
-    await navigator.clipboard.writeText(text);
+    await page.defaultView!.navigator.clipboard.writeText(text);
     return true;
   } catch {
     const focused = scope.activeElement as HTMLElement | null;
-    const field = document.createElement('textarea');
+    const field = page.createElement('textarea');
     field.value = text;
     field.className = 'unseen';
     scope.append(field);
     field.select();
-    const copied = document.execCommand('copy');
+    const copied = page.execCommand('copy');
     field.remove();
     focused?.focus();
     return copied;
@@ -57,7 +59,7 @@ const COPIED_TIME = 2000;
 /** What a person can do with files that are stored. */
 export interface StoredFiles {
   /** Resolves with whether it worked. */
-  copy: (format: CopyFormat, item: Source) => Promise<boolean>;
+  copy: (format: CopyFormat, item: CopySource) => Promise<boolean>;
   /** Which of an item's copy buttons has just worked. */
   copied: (id: string) => CopyFormat | undefined;
   /** Takes a file back from the store with the ticket that came with its reply. Resolves with whether it worked. */

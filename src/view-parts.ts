@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Notice } from './controllers/notices.js';
 import { button, icon, progressBar } from './controls.js';
 import type { Actions } from './item-row.js';
 import type { Messages } from './messages.js';
@@ -13,15 +14,18 @@ export interface ZoneView {
   disabled: boolean;
   /** Something is in the list already: the zone makes room for it. */
   compact: boolean;
-  /** What is said of files that hang over it. */
-  dragging: { text: string; takes: boolean } | undefined;
+  /** Media types of files that hang over it. */
+  dragged: string[] | undefined;
+  /** How many more files there is a place for. */
+  room: number;
   onBrowse: (event: Event) => void;
 }
 
 /** The drop zone with its button. Its click is a convenience for the pointer; the button is the control. */
-export function dropZone({ messages, rules, disabled, compact, dragging, onBrowse }: ZoneView): TemplateResult {
+export function dropZone({ messages, rules, disabled, compact, dragged, room, onBrowse }: ZoneView): TemplateResult {
   const { words } = messages;
   const many = !rules.replace;
+  const dragging = dragged && messages.drag(dragged, rules.accept, room);
   const state = dragging ? (dragging.takes ? 'over' : 'over refuse') : '';
   return html`<div part="dropzone" class="zone flow ${compact ? 'compact' : ''} ${state}" @click=${onBrowse}>
     <slot name="icon">${icon('upload')}</slot>
@@ -36,34 +40,48 @@ export function dropZone({ messages, rules, disabled, compact, dragging, onBrows
   </div>`;
 }
 
-/** How many lines a notice shows before it counts the rest. */
-const SHOWN_LINES = 3;
+/** The browser's file picker. What is chosen emerges neither as its `input` nor as its `change`. */
+export const filePicker = (
+  accept: string,
+  multiple: boolean,
+  disabled: boolean,
+  capture: string | null,
+  onPicked: (files: FileList) => void,
+): TemplateResult =>
+  html`<input
+    type="file"
+    hidden
+    accept=${accept}
+    capture=${capture ?? nothing}
+    ?multiple=${multiple}
+    ?disabled=${disabled}
+    @change=${({ currentTarget }: Event) => {
+      const input = currentTarget as HTMLInputElement;
+      onPicked(input.files!);
+      // The same file can be chosen again.
+      input.value = '';
+    }}
+    @input=${(event: Event) => event.stopPropagation()}
+  />`;
 
-/** What was refused, and why, until it is dismissed or something else is chosen. */
-export function notice(lines: readonly string[], { words }: Messages, onDismiss: () => void): TemplateResult {
-  const more = lines.length - SHOWN_LINES;
-  return html`<div class="notice muted">
-    ${icon('failed')}
-    <div class="about">
-      ${lines.slice(0, SHOWN_LINES).map((line) => html`<p>${line}</p>`)} ${more > 0 ? words.more(more) : nothing}
-    </div>
-    ${button('dismiss', words.dismiss, onDismiss, { icon: 'close' })}
-  </div>`;
-}
+/** Notices as text only. */
+export const plainNotices = (all: readonly Notice[]): TemplateResult =>
+  html`<div class="notice muted"><div>${all.map(({ text }) => html`<p>${text}</p>`)}</div></div>`;
 
-/** What the foot of the list shows. */
-export interface FootView {
-  messages: Messages;
-  items: readonly Item[];
-  /** How far the running batch is. */
-  progress: Progress | undefined;
-  autoUpload: boolean;
-  disabled: boolean;
-}
-
-/** Overall progress, and what can be done with all files at once. */
-export function foot(view: FootView, actions: Actions, upload: () => void): TemplateResult | typeof nothing {
-  const { messages, items, progress, autoUpload, disabled } = view;
+/**
+ * Overall progress, and what can be done with all files at once.
+ *
+ * @param progress how far the running batch is
+ */
+export function foot(
+  messages: Messages,
+  items: readonly Item[],
+  progress: Progress | undefined,
+  autoUpload: boolean,
+  disabled: boolean,
+  actions: Pick<Actions, 'cancel' | 'retry'>,
+  upload: () => void,
+): TemplateResult {
   const { words } = messages;
   const waiting = items.filter(({ status, requested }) => status === 'waiting' && !requested).length;
   const again = items.filter(isGivenUp).length;
@@ -74,7 +92,7 @@ export function foot(view: FootView, actions: Actions, upload: () => void): Temp
     ${!progress && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : nothing}
     ${
       // Stays while it has nothing to do, so that the keyboard's place is not lost in the moment of pressing it.
-      !autoUpload && (waiting || progress)
+      waiting || (progress && !autoUpload)
         ? button('upload', words.upload(waiting), upload, waiting ? { disabled } : { disabled, idle: true })
         : nothing
     }
@@ -86,5 +104,5 @@ function overall({ loaded, total, speed }: Progress, { words, format }: Messages
   if (speed && loaded < total) {
     parts.push(words.speed(format.bytes(speed)), words.left(format.seconds((total - loaded) / speed)));
   }
-  return html`${parts.join(' · ')} ${progressBar(loaded, total, words.overall)}`;
+  return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(loaded, total, words.overall)}`;
 }

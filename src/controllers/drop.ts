@@ -7,24 +7,31 @@ export interface DropCallbacks {
   anywhere: () => boolean;
   /** Whether files may be added now. */
   enabled: () => boolean;
-  /** Files hang over the target (their media types, `''` where the browser hides one), or no longer do. */
-  onDrag: (types: string[] | undefined) => void;
   onFiles: (dropped: DroppedFiles) => void;
 }
 
-/** Files dropped or pasted: on the host, or anywhere on the page. One that misses the target never replaces the page. */
-export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks: DropCallbacks): void {
-  const { anywhere, enabled, onDrag, onFiles } = callbacks;
+/**
+ * Files dropped or pasted: on the host, or anywhere on the page. One that misses the target never replaces the page.
+ *
+ * @returns the media types of files that hang over the target, `''` where the browser hides one; `undefined` while none do
+ */
+export function dropTarget(
+  host: ReactiveControllerHost & HTMLElement,
+  { anywhere, enabled, onFiles }: DropCallbacks,
+): () => string[] | undefined {
   let listening: AbortController | undefined;
   /** The node that the pointer entered last: leaving any other one means that it is still inside. */
   let entered: EventTarget | undefined;
+  let dragged: string[] | undefined;
 
   const take = (transfer: DataTransfer): void =>
     void readDroppedFiles(transfer).then((dropped) => host.isConnected && onFiles(dropped));
-  const leave = (): void => {
-    entered = undefined;
-    onDrag(undefined);
+  const set = (node?: EventTarget, types?: string[]): void => {
+    entered = node;
+    dragged = types;
+    host.requestUpdate();
   };
+  const leave = (): void => set();
 
   const drag = (event: DragEvent): void => {
     const { type, dataTransfer } = event;
@@ -38,12 +45,12 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
     event.preventDefault();
     // What cannot be taken is taken all the same and refused with a reason: a cursor explains nothing.
     dataTransfer.dropEffect = enabled() ? 'copy' : 'none';
-    if (type === 'dragenter') {
-      entered = node;
-      onDrag(types);
-    } else if (type === 'drop') {
+    if (type === 'drop') {
       leave();
       if (enabled()) take(dataTransfer);
+    } else if (type === 'dragenter' || !dragged) {
+      // A page sees one node for all that is in a closed shadow root: entering another part of it looks like leaving.
+      set(node, types);
     }
   };
 
@@ -87,6 +94,7 @@ export function dropTarget(host: ReactiveControllerHost & HTMLElement, callbacks
       leave();
     },
   });
+  return () => dragged;
 }
 
 /** A file dropped beside every target would replace the page. */
@@ -99,5 +107,8 @@ function keepPage(event: DragEvent): void {
   dataTransfer.dropEffect = 'none';
 }
 
-const isEditable = ({ isContentEditable, localName }: Partial<HTMLElement>): boolean =>
-  !!isContentEditable || /^(input|textarea|select)$/.test(localName ?? '');
+/** Whether text can be typed there. */
+const isEditable = ({ isContentEditable, localName, type }: Partial<HTMLInputElement>): boolean =>
+  !!isContentEditable ||
+  localName === 'textarea' ||
+  (localName === 'input' && !/^(button|checkbox|color|file|image|radio|range|reset|submit)$/.test(type!));

@@ -1,32 +1,28 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Source, Thumbnails } from '../images/thumbnails.js';
+import type { Source } from '../images/thumbnails.js';
+import { onDemand } from './on-demand.js';
 
 /**
  * Small pictures of the listed files. What draws them is fetched with the first file; where that part is missing on the
  * page's server, rows keep their letters.
  *
- * @returns the picture of the file with an id, as soon as there is one
+ * @returns the picture of a file, as soon as there is one
  */
 export function previews(
   host: ReactiveControllerHost,
   list: () => readonly Source[],
-): (id: string) => HTMLCanvasElement | undefined {
-  let thumbnails: Thumbnails | undefined;
-  let loading: Promise<void> | undefined;
-  const redraw = (): void => host.requestUpdate();
+): (item: Source) => HTMLCanvasElement | undefined {
+  const part = onDemand(host, async () => {
+    const { Thumbnails } = await import('../images/thumbnails.js');
+    return new Thumbnails(() => host.requestUpdate());
+  });
+  let isWanted = false;
   host.addController({
     hostUpdated() {
       const sources = list();
-      thumbnails?.show(sources);
-      if (!sources.length) return;
-      loading ??= import('../images/thumbnails.js').then(
-        ({ Thumbnails }) => {
-          thumbnails = new Thumbnails(redraw);
-          redraw();
-        },
-        () => undefined,
-      );
+      isWanted ||= sources.length > 0;
+      if (isWanted) part.now()?.show(sources);
     },
   });
-  return (id) => thumbnails?.of(id);
+  return ({ id }) => (isWanted ? part.now()?.of(id) : undefined);
 }

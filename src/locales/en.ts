@@ -2,7 +2,7 @@ import type { Words } from './words.js';
 
 const files = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
-/** English: the words that come with the element. */
+/** English: the words that come with the element. Those in `en-rare.ts` come with what shows them. */
 export const en: Words = {
   lang: 'en',
   files,
@@ -31,8 +31,8 @@ export const en: Words = {
   checking: 'Checking…',
   queued: 'Waiting',
   sending: 'Uploading',
-  processing: 'Waiting for the server',
-  retrying: 'Retrying soon',
+  processing: 'All sent, waiting for the server’s answer',
+  retrying: 'Trying again',
   stored: 'Stored',
   failed: 'Not stored',
   cancelled: 'Cancelled',
@@ -45,8 +45,11 @@ export const en: Words = {
     'refused-by-server': () => 'The server refused this file. Choose another file.',
     'server-error': () => 'The server failed. Wait a minute, then retry.',
     'bad-reply': () => 'The server’s answer made no sense; the file may be stored. Tell this page’s owner.',
-    'no-reply': () => 'The server did not answer; the file may be stored. Retrying could store it twice.',
+    'no-reply': () => 'The server did not answer: the file may be stored, and Retry may store it twice.',
     network: () => 'The server could not be reached. Check the connection, then retry.',
+    offline: () => 'There is no connection. Retry when it is back.',
+    stalled: () => 'The upload got stuck. Check the connection, then retry.',
+    blocked: () => 'This page cannot reach the server. Tell this page’s owner.',
     'refused-by-page': () => 'This page could not send the file. Tell this page’s owner.',
   },
   refused: (name, reason) => `“${name}” was not added: ${reason}`,
@@ -56,21 +59,33 @@ export const en: Words = {
     empty: () => 'the file is empty. Choose another file.',
     'too-many': ({ maxFiles, busy }) =>
       busy ? 'wait or cancel the upload.' : `at most ${files(maxFiles)} can be added. Remove another file.`,
+    duplicate: ({ other, isStored }) =>
+      `it is ${isStored ? 'stored' : 'in the list'} already${other && `, as “${other}”`}.`,
     'refused-by-page': () => 'this page refused the file. Choose another file.',
   },
   emptyFolder: 'the folder is empty, or could not be read in full. Choose its files.',
   more: (count) => `and ${count} more`,
   dismiss: 'Dismiss',
+  addAgain: 'Add again',
 
   cancel: 'Cancel',
   retry: 'Retry',
+  tryNow: 'Try now',
   remove: 'Remove',
   removeStored: 'Remove from the list (stays stored)',
+  invalid: {
+    uploading: 'Upload in progress. Wait for it, or cancel it.',
+    failed: 'A file is not stored. Retry or remove it.',
+    unsent: 'Upload or remove the file first.',
+    missing: 'Choose a file and upload it.',
+  },
   open: 'Open in a new tab',
   copyLink: 'Copy link',
   copied: 'Copied',
   notRemoved: 'The server did not remove the file.',
   notCopied: 'The link could not be copied. Open it and copy the address.',
+
+  notKept: 'This browser cannot keep your files for another visit. Upload them before you leave.',
 
   added: (count) => `${files(count)} added`,
   settled: (stored, failed, cancelled) =>

@@ -1,3 +1,4 @@
+import type { Problem } from '../form-value.js';
 import type { FailureCode, RefusalCode } from '../upload/errors.js';
 
 /** What a refusal's sentence may name; sizes are written in the person's way. */
@@ -9,7 +10,14 @@ export interface RefusalContext {
   maxFiles: number;
   /** The only place is held by a file that is being sent. */
   busy: boolean;
+  /** The name of the file that is there already, where it is another one; else empty. */
+  other: string;
+  /** That one is stored; otherwise it is in the list. */
+  isStored: boolean;
 }
+
+/** What a file can wait for between two tries. */
+export type HeldBy = 'offline' | 'network' | 'stalled' | 'server-error' | 'rate-limited' | 'no-reply';
 
 /** What is dragged, as far as the browser says. */
 export interface DragContext {
@@ -23,6 +31,24 @@ export interface DragContext {
   isFull: boolean;
 }
 
+/** Words of what has to be fetched before it is shown. */
+export interface RareWords {
+  /** Why a file waits for another try, and when that comes; the time is empty where nobody knows. */
+  held: Record<HeldBy, (time: string) => string>;
+  /** Spoken when files that waited go on. */
+  resumed: string;
+  /** A file was removed, or more than one; followed by a button with `undo`. */
+  removed: (name: string) => string;
+  removedMany: (count: number) => string;
+  undo: string;
+  /** Chooses another file in the place of what was stored before. */
+  replace: string;
+  /** The picture of what was stored before did not come. */
+  noPicture: string;
+  /** So many files of a former visit are in the list again. */
+  broughtBack: (count: number) => string;
+}
+
 /**
  * Every word that a person can meet, in one language. What takes a number or a name is a function, so that a language can
  * put it where it belongs and choose its plural; a missing word does not compile.
@@ -30,6 +56,8 @@ export interface DragContext {
 export interface Words {
   /** A BCP 47 tag: numbers, sizes and lists are written its way. */
   lang: string;
+  /** Only English has none here: its rare words come with what shows them. */
+  rare?: RareWords;
   files: (count: number) => string;
 
   drop: (many: boolean) => string;
@@ -62,7 +90,7 @@ export interface Words {
   cancelled: string;
 
   /** Why a file is not stored, and what to do. */
-  failure: Record<Exclude<FailureCode, 'cancelled'>, (context: { size: string; type: string }) => string>;
+  failure: Record<Exclude<FailureCode, 'cancelled'> | 'blocked', (context: { size: string; type: string }) => string>;
   /** Names the file; the reason is one of `refusal`. */
   refused: (name: string, reason: string) => string;
   /** Why a file was not added, and what to do. */
@@ -70,13 +98,19 @@ export interface Words {
   emptyFolder: string;
   more: (count: number) => string;
   dismiss: string;
+  /** Adds files that are there already. */
+  addAgain: string;
 
   /** What the buttons of a row do. The file's name is put behind: "Cancel: photo.jpg". */
   cancel: string;
   retry: string;
+  /** The same button while the file waits for its next try. */
+  tryNow: string;
   remove: string;
   /** The file stays stored; only its row goes. */
   removeStored: string;
+  /** Why a form cannot be sent, and what to do. */
+  invalid: Record<Problem, string>;
   /** Opens a stored file in a new tab. */
   open: string;
   copyLink: string;
@@ -84,6 +118,9 @@ export interface Words {
   notCopied: string;
   /** The store did not take a file back. */
   notRemoved: string;
+
+  /** Files would not be there after a reload, although the page asked for it. */
+  notKept: string;
 
   /** Spoken by screen readers. */
   added: (count: number) => string;

@@ -1,5 +1,6 @@
 import type { RefusalCode } from './errors.js';
 import type { Item } from './item.js';
+import type { Compare } from './same.js';
 import { checkFile, type Refusal, type Rules, type Validate } from './validate.js';
 
 /** A file in the list, with what only the engine needs to know of it. */
@@ -7,6 +8,16 @@ export interface Entry {
   item: Item;
   /** Its first try has begun: what it sends is fixed. */
   begun: boolean;
+  /** `storing` was told since it was asked for. */
+  told: boolean;
+  /** Automatic tries since it was asked for. */
+  tries: number;
+  /** Its headers were made anew after a 401. */
+  renewed: boolean;
+  /** When its next try may begin, by the queue's clock. */
+  from: number;
+  /** A person wants it tried now, whatever holds the queue up. */
+  forced: boolean;
   /** Holds one of the places in flight. */
   running: boolean;
   /** Ends what is under way for the file: the page's check, later the request. */
@@ -21,54 +32,108 @@ export interface IntakeHost {
   accept: (entry: Entry) => void;
   remove: (entry: Entry) => void;
   refuse: (refusal: Refusal) => void;
-  has: (entry: Entry) => boolean;
+  has: (entry: Known) => boolean;
 }
 
+/** What a file is compared with. */
+type Known = Pick<Entry, 'item'>;
+
+/** Why a file that keeps the rules may not enter; nothing when it may. */
+type Verdict = Partial<Omit<Refusal, 'file'>>;
+
 /**
- * Takes files into the list, at once where the page has no check of its own. Each is accepted or refused; while the page
- * checks a file it is in the list already, so that a person can see and remove it.
+ * Takes files into the list, at once where there is nothing to check but the rules. Each is accepted or refused; while it
+ * is compared with others of its size, or checked by the page, it is in the list already, so that a person can see and
+ * remove it.
  */
 export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rules): Promise<Entry[]> {
-  const { validate } = rules;
-  const accepted: Entry[] = [];
-  const refuse = (file: File, code: RefusalCode, reason = ''): void => host.refuse({ file, code, reason });
+  const { validate, replace, again, former = [] } = rules;
+  const accepted = new Set<Entry>();
+  const bySize = new Map<number, Known[]>();
+  let loading: Promise<Compare | undefined> | undefined;
 
   const candidates = [...files].filter((file) => {
     const code = checkFile(file, rules);
-    if (code) refuse(file, code);
+    if (code) host.refuse({ file, code, reason: '' });
     return !code;
   });
   // A later choice takes the place of one that is still being checked.
-  if (rules.replace && candidates.length) {
+  if (replace && candidates.length) {
     for (const one of host.entries()) if (one.item.checking) host.remove(one);
   }
-  const checks = candidates.map((file) => {
-    if (!validate) return { file };
-    const entry = host.enter(file, true);
-    return { file, entry, answer: askPage(validate, file, entry.abort.signal) };
-  });
 
-  for (const { file, entry, answer } of checks) {
-    const reason = answer && (await answer);
-    if (entry && !host.has(entry)) continue;
-    const code = reason === undefined ? makeRoom(host, rules, accepted.length > 0) : 'refused-by-page';
+  const know = (one: Known): void => {
+    const { size } = one.item;
+    bySize.set(size, [...(bySize.get(size) ?? []), one]);
+  };
+  if (!again) {
+    // What would be replaced anyway may be chosen again.
+    for (const one of host.entries()) if (!replace || one.item.requested || one.item.link) know(one);
+    for (const item of former) know({ item });
+  }
+
+  /** The one with the same content. One that cannot be read counts as another. */
+  const findTwin = async (file: File, rivals: Known[], signal: AbortSignal): Promise<Item | undefined> => {
+    // Without what compares them, files count as different.
+    loading ??= import('./same.js').then(
+      ({ comparer }) => comparer(),
+      () => undefined,
+    );
+    const compare = await loading;
+    for (const one of rivals) {
+      const isSame = await compare?.(file, one.item.file, signal).catch(() => false);
+      // It may have been removed meanwhile.
+      if (isSame && (former.includes(one.item) || host.has(one))) return one.item;
+    }
+    return undefined;
+  };
+
+  const check = async (file: File, rivals: Known[], signal: AbortSignal): Promise<Verdict> => {
+    const twin = rivals.length ? await findTwin(file, rivals, signal) : undefined;
+    if (twin) return { code: 'duplicate', twin };
+    const reason = validate && !signal.aborted ? await askPage(validate, file, signal) : undefined;
+    return reason === undefined ? {} : { code: 'refused-by-page', reason };
+  };
+
+  const enter = (file: File, checking: boolean): Entry => {
+    const entry = host.enter(file, checking);
+    if (!replace && !again) know(entry);
+    return entry;
+  };
+
+  const settle = (file: File, verdict: Verdict, checked?: Entry): void => {
+    if (checked && !host.has(checked)) return;
+    const code = verdict.code ?? makeRoom(host, rules, accepted.size > 0);
     if (code) {
-      if (entry) host.remove(entry);
-      refuse(file, code, reason);
+      if (checked) host.remove(checked);
+      host.refuse({ file, reason: '', ...verdict, code });
     } else {
-      if (entry) host.accept(entry);
-      accepted.push(entry ?? host.enter(file, false));
+      if (checked) host.accept(checked);
+      accepted.add(checked ?? enter(file, false));
+    }
+  };
+
+  const held: [file: File, verdict: Promise<Verdict>, entry: Entry][] = [];
+  for (const file of candidates) {
+    const rivals = bySize.get(file.size) ?? [];
+    // Of several, the first usable one is known when those before it are.
+    if (!validate && !rivals.length && !(replace && held.length)) settle(file, {});
+    else {
+      const entry = enter(file, true);
+      const { signal } = entry.abort;
+      // A check that never answers holds nobody up once its file is gone.
+      const gone = new Promise<Verdict>((resolve) => signal.addEventListener('abort', () => resolve({})));
+      held.push([file, Promise.race([check(file, rivals, signal), gone]), entry]);
     }
   }
-  return accepted.filter(host.has);
+  for (const [file, verdict, entry] of held) settle(file, await verdict, entry);
+  return host.entries().filter((entry) => accepted.has(entry));
 }
 
 /** Why the page refuses a file; nothing when it does not. Only words are a reason. */
 async function askPage(validate: Validate, file: File, signal: AbortSignal): Promise<string | undefined> {
   try {
-    // A check that never answers holds nobody up once its file is gone.
-    const gone = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()));
-    const reason = await Promise.race([validate(file, { signal }), gone]);
+    const reason = await validate(file, { signal });
     return (typeof reason === 'string' && reason) || undefined;
   } catch {
     // A check that fails cannot vouch for the file: refused, with nothing more to say.

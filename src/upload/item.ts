@@ -25,8 +25,10 @@ export interface Item {
   readonly storeId: string | null;
   /** What a relay gave to take the stored file back with; `null` without. */
   readonly undo: string | null;
-  /** Why it is not stored. */
+  /** Why it is not stored; while it waits for another try, why the last one failed. */
   readonly error: StoreError | null;
+  /** While it waits for another try: in how many milliseconds from the beginning of the wait; `null` where nobody knows. */
+  readonly nextTry: number | null;
   /** The page's own check has not answered yet. */
   readonly checking: boolean;
   /** Somebody asked to store it; while it still waits, it waits for its turn. */
@@ -35,7 +37,7 @@ export interface Item {
 
 /** What may follow what. A file that is stored stays stored. */
 const STEPS: Record<Status, readonly Status[]> = {
-  waiting: ['sending', 'failed', 'cancelled'],
+  waiting: ['sending', 'retrying', 'failed', 'cancelled'],
   sending: ['processing', 'retrying', 'stored', 'failed', 'cancelled'],
   processing: ['retrying', 'stored', 'failed', 'cancelled'],
   retrying: ['sending', 'failed', 'cancelled'],
@@ -46,11 +48,17 @@ const STEPS: Record<Status, readonly Status[]> = {
 
 /** What may change of an item besides its status. */
 export type Change = Partial<
-  Pick<Item, 'comment' | 'loaded' | 'link' | 'storeId' | 'undo' | 'error' | 'checking' | 'requested'>
+  Pick<Item, 'comment' | 'loaded' | 'link' | 'storeId' | 'undo' | 'error' | 'nextTry' | 'checking' | 'requested'>
 >;
 
 /** A file that was just chosen. */
-export function createItem(id: string, file: File, comment: string, checking: boolean): Item {
+export function createItem(
+  id: string,
+  file: File,
+  comment: string,
+  checking: boolean,
+  error: StoreError | null = null,
+): Item {
   const { name, size, type } = file;
   const fresh = {
     loaded: 0,
@@ -58,7 +66,8 @@ export function createItem(id: string, file: File, comment: string, checking: bo
     link: null,
     storeId: null,
     undo: null,
-    error: null,
+    error,
+    nextTry: null,
     checking,
     requested: false,
   };

@@ -1,11 +1,21 @@
 import type { Progress } from './batch.js';
+import type { Clock, Network } from './clock.js';
 import type { StoreError } from './errors.js';
 import type { Item } from './item.js';
 import type { StoreRequest, Transport } from './transport.js';
 import type { Refusal, Rules } from './validate.js';
 
 /** What a file is sent with, asked for anew at every try. */
-export type SendSettings = Pick<StoreRequest, 'endpoint' | 'apiKey' | 'keyIn' | 'headers' | 'withCredentials'>;
+export interface SendSettings extends Pick<
+  StoreRequest,
+  'endpoint' | 'apiKey' | 'keyIn' | 'headers' | 'withCredentials'
+> {
+  /** The headers may be others the next time: worth another try where the server does not accept them. */
+  renewable?: boolean;
+}
+
+/** A file that comes back into the list: from a former visit, or after it was removed. */
+export type Saved = Pick<Item, 'id' | 'file' | 'comment'> & Partial<Pick<Item, 'error'>>;
 
 /** How the items ended since the queue last came to rest. */
 export type Outcome = Record<'stored' | 'failed' | 'cancelled', Item[]>;
@@ -37,8 +47,23 @@ export interface QueueOptions {
   on: (told: QueueEvent) => void;
   /** An error's message for people, in their language. Default: the server's words, else the code. */
   describe?: (error: StoreError, file: File) => string;
-  /** Milliseconds, for speed only. Default: `performance.now`. */
-  now?: () => number;
+  /** Automatic tries of a file after its first; read whenever one fails. 0: nothing waits for better times. Default: 3. */
+  retries?: () => number;
+  /** Milliseconds without a byte moved, while sending, after which a try is given up; 0 never. Default: 60,000. */
+  stallTimeout?: () => number;
+  /** Milliseconds without a reply, after the last byte, after which a try is given up; 0 never. Default: 120,000. */
+  replyTimeout?: () => number;
+  /**
+   * Whether a request that found no connection, or nothing at the end of it (404, 405), can never do so from this page.
+   * `again`: it is not the file's first failure, or its last one. Default: nobody knows.
+   */
+  explain?: (settings: SendSettings, error: StoreError, again: boolean) => Promise<boolean>;
+  /** Default: the system's. */
+  clock?: Clock;
+  /** 0 to 1, for the jitter. Default: `Math.random`. */
+  random?: () => number;
+  /** Default: the browser's. */
+  network?: Network;
 }
 
 /** The chosen files and their way to the store: at most so many at a time, in the order of the list. */
@@ -47,19 +72,24 @@ export interface UploadQueue {
   readonly items: Item[];
   /** Whether anything was asked to be stored and has not ended. */
   readonly busy: boolean;
+  /** There is no connection: nothing is begun until it is back. */
+  readonly offline: boolean;
   /** Of what was asked for since the queue last came to rest. */
   readonly progress: Progress;
   /**
    * Takes files in, at once where the page has no check of its own. Each is accepted, or told as `refused`.
    *
+   * @param start store them as soon as they are in
    * @returns the accepted items, once the page's checks have answered
    */
-  add: (files: Iterable<File>, rules: Rules, comment?: string) => Promise<Item[]>;
+  add: (files: Iterable<File>, rules: Rules, comment?: string, start?: boolean) => Promise<Item[]>;
+  /** Puts files back that were accepted before, as waiting; at a place of the list, or at its end. */
+  bringBack: (saved: Iterable<Saved>, at?: number) => void;
   /** Stores everything that waits. Resolves when the queue comes to rest, and never rejects for a file's sake. */
   start: () => Promise<Outcome>;
   /** Gives up one file, or all that were asked to be stored. They stay in the list, but for what is still being checked. */
   cancel: (id?: string) => void;
-  /** Stores one failed or cancelled file after all, or all of them. */
+  /** Stores one failed or cancelled file after all, or all of them; one that waits for its next try is tried at once. */
   retry: (id?: string) => void;
   /** Takes one file, or all, out of the list; what is under way is aborted. */
   remove: (id?: string) => void;

@@ -1,20 +1,32 @@
 import { createBatch } from './batch.js';
-import { StoreError } from './errors.js';
+import { browserNetwork, systemClock } from './clock.js';
+import { createGate } from './gate.js';
 import { type Entry, takeIn } from './intake.js';
-import { type Change, createItem, isGivenUp, isInFlight, type Item, type Status, step } from './item.js';
-import { createId, send } from './store-file.js';
-import type { Outcome, QueueEvent, QueueEvents, QueueOptions, SendSettings, UploadQueue } from './queue-types.js';
+import { type Change, createItem, isGivenUp, type Item, type Status, step } from './item.js';
+import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
+import { createId } from './store-file.js';
+import { createTries } from './tries.js';
 
 export function createQueue(options: QueueOptions): UploadQueue {
-  const { transport, settings, concurrency, on, describe, now = () => performance.now() } = options;
+  const { concurrency, on, retries = () => 3 } = options;
+  const { clock = systemClock, network = browserNetwork, random = Math.random } = options;
   const entries = new Map<string, Entry>();
-  let batch = createBatch(now);
+  let batch = createBatch(clock.now);
   /** What was under way last, for whoever asks where it ended. */
   let last = batch;
   let atRest = true;
   let waiters: ((outcome: Outcome) => void)[] = [];
+  let callOff: (() => void) | undefined;
 
+  const gate = createGate(clock, network, random, () => {
+    each(undefined, ({ item }) => item.requested && tell('changed', item));
+    wake();
+  });
   const pick = (id?: string): Entry[] => [...entries.values()].filter(({ item }) => id === undefined || item.id === id);
+  /** Whoever is told of one may take others out of the list meanwhile. */
+  const each = (id: string | undefined, act: (entry: Entry) => unknown): void => {
+    for (const entry of pick(id)) if (entries.get(entry.item.id) === entry) act(entry);
+  };
   const items = (): Item[] => pick().map(({ item }) => item);
   const busy = (): boolean => items().some(({ requested }) => requested);
 
@@ -38,7 +50,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
   const end = (entry: Entry, status: keyof Outcome, what: Change = {}): void => {
     entry.running = false;
     batch.entries.add(entry);
-    change(entry, { ...what, requested: false }, status);
+    change(entry, { ...what, requested: false, nextTry: null }, status);
     tell(status, entry.item);
   };
 
@@ -52,62 +64,38 @@ export function createQueue(options: QueueOptions): UploadQueue {
       // Nothing ends that has not entered.
       entry.abort.abort();
       batch.entries.delete(entry);
-    } else {
-      giveUp(entry);
     }
+    // Out of the list first: who hears that it is cancelled can't ask for it again.
     entries.delete(entry.item.id);
+    if (!entry.item.checking) giveUp(entry);
     tell('removed', entry.item);
   };
 
-  const request = (entry: Entry): void => {
+  const request = (entry: Entry, what: Change = {}, status?: Status): void => {
+    gate.watch(true);
     atRest = false;
     batch.entries.add(entry);
-    change(entry, { requested: true });
+    Object.assign(entry, { told: false, tries: 0, renewed: false, forced: false, from: 0 });
+    change(entry, { ...what, requested: true }, status);
   };
 
-  const attempt = async (entry: Entry, made: SendSettings, signal: AbortSignal): Promise<void> => {
-    entry.begun = true;
-    change(entry, {}, 'sending');
-    tell('storing', entry.item);
-    const { id: idempotencyKey, file, comment, total } = entry.item;
-    const go = (what: Change, status?: Status): void => {
-      if (!signal.aborted && isInFlight(entry.item)) change(entry, what, status);
-    };
-    const onProgress = (loaded: number): void => go({ loaded });
-    const onSent = (): void => go({}, 'processing');
-    const {
-      link,
-      id,
-      undo = null,
-    } = await send(transport, { ...made, file, comment, idempotencyKey, signal, onProgress, onSent });
-    if (!signal.aborted) end(entry, 'stored', { link, storeId: id, undo, loaded: total });
-  };
-
-  const run = async (entry: Entry): Promise<void> => {
-    const { signal } = (entry.abort = new AbortController());
-    entry.running = true;
-    try {
-      const made = await settings(entry.item.file);
-      if (!signal.aborted) await attempt(entry, made, signal);
-    } catch (cause) {
-      const error = cause instanceof StoreError ? cause : new StoreError('refused-by-page', 0, '', { cause });
-      // A mistake of the page's own: only its author can mend it.
-      if (error !== cause) console.error(cause);
-      if (!signal.aborted) {
-        error.message = describe?.(error, entry.item.file) ?? error.message;
-        end(entry, 'failed', { error });
-      }
-    }
-    next();
-  };
+  const run = createTries(options, clock, random, network, gate, { change, end, tell });
 
   const wake = (): void => {
+    const time = clock.now();
     const all = pick();
-    let free = concurrency() - all.filter(({ running }) => running).length;
+    let free = gate.places(concurrency()) - all.filter(({ running }) => running).length;
+    let soonest = Infinity;
     for (const entry of all) {
       const { requested, checking } = entry.item;
-      if (requested && !checking && !entry.running && free-- > 0) void run(entry);
+      if (!requested || checking || entry.running) continue;
+      // Without tries to come, nothing waits for better times.
+      const from = entry.forced ? 0 : Math.max(entry.from, retries() && gate.from());
+      if (from > time) soonest = Math.min(soonest, from);
+      else if (free-- > 0) void run(entry).then(next);
     }
+    callOff?.();
+    callOff = soonest < Infinity ? clock.after(soonest - time, wake) : undefined;
   };
 
   const next = (): void => {
@@ -115,10 +103,11 @@ export function createQueue(options: QueueOptions): UploadQueue {
     if (busy() || atRest) return;
     // The last item that was asked for has ended: the queue has come to rest, once.
     atRest = true;
+    gate.watch(false);
     const outcome: Outcome = { stored: [], failed: [], cancelled: [] };
     for (const { item } of batch.entries) outcome[item.status as keyof Outcome].push(item);
     last = batch;
-    batch = createBatch(now);
+    batch = createBatch(clock.now);
     const resting = waiters;
     waiters = [];
     tell('settled', outcome);
@@ -126,12 +115,12 @@ export function createQueue(options: QueueOptions): UploadQueue {
   };
 
   const cancel = (id?: string): void => {
-    for (const entry of pick(id)) {
-      if (id === undefined && !entry.item.requested) continue;
+    each(id, (entry) => {
+      if (id === undefined && !entry.item.requested) return;
       // What is still being checked has not entered: there is nothing to come back to.
       if (entry.item.checking) drop(entry);
       else giveUp(entry);
-    }
+    });
     next();
   };
 
@@ -142,18 +131,21 @@ export function createQueue(options: QueueOptions): UploadQueue {
     get busy() {
       return busy();
     },
+    get offline() {
+      return gate.offline;
+    },
     get progress() {
       return (atRest ? last : batch).progress();
     },
-    async add(files, rules, comment = '') {
-      const accepted = await takeIn(
+    async add(files, rules, comment = '', start = false) {
+      const adding = takeIn(
         {
           entries: pick,
           enter(file, checking) {
-            const item = createItem(createId(), file, comment, checking);
-            const entry: Entry = { item, begun: false, running: false, abort: new AbortController() };
-            entries.set(item.id, entry);
-            tell('changed', item);
+            const entry = createEntry(createItem(createId(), file, comment, checking));
+            entries.set(entry.item.id, entry);
+            tell('changed', entry.item);
+            if (start) request(entry);
             return entry;
           },
           accept(entry) {
@@ -168,11 +160,25 @@ export function createQueue(options: QueueOptions): UploadQueue {
         files,
         rules,
       );
+      wake();
+      const accepted = await adding;
       next();
       return accepted.map(({ item }) => item);
     },
+    bringBack(saved, at = entries.size) {
+      const all = [...entries.values()];
+      const back = [...saved]
+        .filter(({ id }) => !entries.has(id))
+        .map(({ id, file, comment, error = null }) => createEntry(createItem(id, file, comment, false, error)));
+      all.splice(at, 0, ...back);
+      entries.clear();
+      for (const entry of all) entries.set(entry.item.id, entry);
+      for (const { item } of back) tell('changed', item);
+    },
     start() {
-      for (const entry of pick()) if (entry.item.status === 'waiting' && !entry.item.requested) request(entry);
+      each(undefined, (entry) => {
+        if (entry.item.status === 'waiting' && !entry.item.requested) request(entry);
+      });
       wake();
       return new Promise((resolve) => {
         if (busy()) waiters.push(resolve);
@@ -181,24 +187,30 @@ export function createQueue(options: QueueOptions): UploadQueue {
     },
     cancel,
     retry(id) {
-      for (const entry of pick(id)) {
-        if (!isGivenUp(entry.item)) continue;
-        request(entry);
-        change(entry, { loaded: 0, error: null }, 'waiting');
-      }
+      each(id, (entry) => {
+        const { status, requested } = entry.item;
+        if (isGivenUp(entry.item)) request(entry, { loaded: 0, error: null }, 'waiting');
+        else if (status === 'retrying' || (id && requested && !entry.running)) entry.forced = true;
+      });
       wake();
     },
     remove(id) {
-      pick(id).forEach(drop);
+      each(id, drop);
       next();
     },
     stop() {
-      for (const entry of pick()) if (entry.item.checking) drop(entry);
+      each(undefined, (entry) => entry.item.checking && drop(entry));
       cancel();
     },
     comment(text, id) {
-      for (const entry of pick(id)) if (!entry.begun) change(entry, { comment: text });
+      each(id, (entry) => !entry.begun && change(entry, { comment: text }));
     },
     wake,
   };
 }
+
+const createEntry = (item: Item): Entry => ({
+  item,
+  ...{ begun: false, told: false, tries: 0, renewed: false, from: 0, forced: false, running: false },
+  abort: new AbortController(),
+});

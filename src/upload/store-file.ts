@@ -1,5 +1,6 @@
-import { PIXLAB_ENDPOINT, readReply } from '../wire.js';
+import { IDEMPOTENCY_HEADER, PIXLAB_ENDPOINT, readReply } from '../wire.js';
 import { StoreError } from './errors.js';
+import { readRetryAfter } from './retry.js';
 import { type StoreRequest, type Transport, xhrTransport } from './transport.js';
 
 /** A file that is stored. */
@@ -36,7 +37,7 @@ export interface StoreFileOptions {
 }
 
 /**
- * Stores one file and resolves with its link and id. Needs no page, only what a browser's window or worker has.
+ * Stores one file in one try and resolves with its link and id. Needs no page, only what a browser's window or worker has.
  *
  * @throws StoreError with a code, for a refusal, an unusable reply, a lost connection or an abort
  */
@@ -62,13 +63,31 @@ export function storeFile(
   });
 }
 
+/** What the headers of a reply say, before its body has come. */
+export interface Reply {
+  /** The server has shown that it does not store a file twice. */
+  echoes: boolean;
+}
+
 /** One try: the request, and the reply understood. */
-export async function send(transport: Transport, request: StoreRequest): Promise<Stored> {
-  const { idempotencyKey } = request;
+export async function send(
+  transport: Transport,
+  request: Omit<StoreRequest, 'onHeaders'>,
+  onReply?: (reply: Reply) => void,
+): Promise<Stored> {
   // PixLab's preflight is not known to allow the header.
-  const raw = await transport({ ...request, idempotencyKey: isPixLab(request.endpoint) ? '' : idempotencyKey });
+  const idempotencyKey = isPixLab(request.endpoint) ? '' : request.idempotencyKey;
+  let retryAfter: number | undefined;
+  const raw = await transport({
+    ...request,
+    idempotencyKey,
+    onHeaders(header) {
+      retryAfter = readRetryAfter(header('Retry-After'), header('Date'));
+      onReply?.({ echoes: !!idempotencyKey && header(IDEMPOTENCY_HEADER) === idempotencyKey });
+    },
+  });
   const reply = readReply(raw.status, raw.body);
-  if (!reply.stored) throw new StoreError(reply.code, reply.status, reply.error);
+  if (!reply.stored) throw Object.assign(new StoreError(reply.code, reply.status, reply.error), { retryAfter });
   const { link, id, undo } = reply;
   return undo ? { link, id, undo } : { link, id };
 }

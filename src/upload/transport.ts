@@ -18,6 +18,8 @@ export interface StoreRequest {
   onProgress: (loaded: number) => void;
   /** The whole body is out; only the reply is missing. */
   onSent: () => void;
+  /** The reply has begun; `header` reads one of its headers, as far as the browser lets this page. */
+  onHeaders: (header: (name: string) => string | undefined) => void;
 }
 
 /** A reply as it came. */
@@ -33,21 +35,38 @@ export interface RawReply {
  */
 export type Transport = (request: StoreRequest) => Promise<RawReply>;
 
+/**
+ * Bytes that can be out before Firefox tells of any: it does so every 50 ms, and when a request breaks before, not at all. Then
+ * only the time that the request took says that all may be out: one that found no server, or was not let in, took none.
+ */
+const UNSEEN = 1e7;
+
 /** `fetch` cannot report upload progress, so the browser's transport is an XMLHttpRequest. */
 export const xhrTransport: Transport = (request) =>
   new Promise((resolve, reject) => {
     const { signal, file } = request;
     const xhr = new XMLHttpRequest();
-    let sent = false;
+    /** Nobody knows until something is told of it. */
+    let sent: boolean | undefined;
+    let timings: PerformanceObserver | undefined;
     const fail = (code: FailureCode): void => reject(new StoreError(code));
     const onAbort = (): void => xhr.abort();
 
     if (signal.aborted) return fail('cancelled');
+    xhr.onreadystatechange = () => {
+      // The headers count even if the rest never comes. Asked one by one, hidden ones make browsers complain in the console.
+      if (xhr.readyState !== XMLHttpRequest.HEADERS_RECEIVED) return;
+      const all = xhr.getAllResponseHeaders();
+      request.onHeaders((name) => RegExp(`^${name}: *(.*?)\\s*$`, 'im').exec(all)?.[1]);
+    };
     xhr.onload = () => resolve({ status: xhr.status, body: xhr.responseText });
-    xhr.onerror = () => fail(sent ? 'no-reply' : 'network');
+    xhr.onerror = () => fail((sent ?? timings?.takeRecords().at(-1)?.duration) ? 'no-reply' : 'network');
     xhr.onabort = () => fail('cancelled');
     // Comes after each of the three.
-    xhr.onloadend = () => signal.removeEventListener('abort', onAbort);
+    xhr.onloadend = () => {
+      signal.removeEventListener('abort', onAbort);
+      timings?.disconnect();
+    };
     // Firefox says `load` no sooner than the reply begins, so the last `progress` counts as well.
     xhr.upload.onprogress = xhr.upload.onload = ({ loaded, total }) => {
       if (sent) return;
@@ -65,6 +84,10 @@ export const xhrTransport: Transport = (request) =>
       for (const [name, value] of headersOf(request)) xhr.setRequestHeader(name, value);
       xhr.send(bodyOf(request));
       signal.addEventListener('abort', onAbort);
+      if (file.size < UNSEEN && / Gecko\//.test(navigator.userAgent)) {
+        timings = new PerformanceObserver(() => undefined);
+        timings.observe({ type: 'resource' });
+      }
     } catch {
       // What the browser says repeats the URL, or the header with the key.
       fail('refused-by-page');

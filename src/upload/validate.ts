@@ -1,5 +1,6 @@
 import { accepts } from './accept.js';
 import type { RefusalCode } from './errors.js';
+import type { Item } from './item.js';
 
 /** A page's own check of a file: nothing when it may enter, otherwise the reason, in the person's language. */
 export type Validate = (file: File, context: { signal: AbortSignal }) => string | void | Promise<string | void>;
@@ -15,6 +16,10 @@ export interface Rules {
   /** One more file takes the place of the one that is there, unless that is being sent. */
   replace: boolean;
   validate?: Validate | null;
+  /** Files may be there already: their content is not compared. */
+  again?: boolean;
+  /** Items that are stored and have left the list, whose like may not enter either. */
+  former?: readonly Item[];
 }
 
 /** The first rule that a file breaks on its own, whatever else is in the list. */
@@ -30,4 +35,6 @@ export interface Refusal {
   code: RefusalCode;
   /** The page's own words, where its check gave any. */
   reason: string;
+  /** For a `duplicate`: the one that is there already. */
+  twin?: Item;
 }

@@ -11,6 +11,10 @@ interface Row {
   given?: [given: unknown, value: unknown][];
   /** What makes no sense, in either way. */
   senseless?: unknown[];
+  /** Where it is not the attribute in camel case. */
+  property?: string;
+  /** A property that is set shows as the attribute, as on native controls. */
+  reflects?: boolean;
 }
 
 const FLAG: Row = { fallback: false };
@@ -105,13 +109,59 @@ const ATTRIBUTES: Record<string, Row> = {
     given: [[5, 5]],
     senseless: ['0', '11', '2.5', 'all', -1, Infinity],
   },
+  retries: {
+    fallback: 3,
+    written: [
+      ['0', 0],
+      ['10', 10],
+    ],
+    given: [[0, 0]],
+    senseless: ['-1', '11', '1.5', 'never', NaN],
+  },
+  'stall-timeout': {
+    fallback: 60,
+    written: [
+      ['0', 0],
+      [' 2.5 ', 2.5],
+    ],
+    given: [
+      [90, 90],
+      [0.05, 0.05],
+    ],
+    senseless: ['-1', '1e9', '60s', 'never', -1, NaN, Infinity],
+  },
+  'reply-timeout': {
+    fallback: 120,
+    written: [
+      ['0', 0],
+      ['300', 300],
+    ],
+    given: [[0.5, 0.5]],
+    senseless: ['soon', '-3', NaN],
+  },
   'drop-anywhere': FLAG,
   capture: { fallback: '', written: [['environment', 'environment']] },
   disabled: FLAG,
+  name: { fallback: '', written: [['media', 'media']], reflects: true },
+  required: FLAG,
+  readonly: { ...FLAG, property: 'readOnly' },
+  'value-as': {
+    fallback: 'link',
+    written: [
+      ['id', 'id'],
+      ['json', 'json'],
+    ],
+    senseless: ['url', 'ID'],
+  },
+  for: { fallback: '', written: [['cover', 'cover']], property: 'htmlFor', reflects: true },
 };
 
+/** Those with rules of their own, and their own tests. */
+const OTHERS = ['value', 'persist', 'validate'];
+
 const camelCase = (attribute: string): string => attribute.replace(/-(\w)/g, (_, sign: string) => sign.toUpperCase());
-const valueOf = (store: PixlabStore, attribute: string): unknown => Reflect.get(store, camelCase(attribute));
+const propertyOf = (attribute: string): string => ATTRIBUTES[attribute]?.property ?? camelCase(attribute);
+const valueOf = (store: PixlabStore, attribute: string): unknown => Reflect.get(store, propertyOf(attribute));
 
 /** The element without any attribute. */
 const bare = (): Promise<PixlabStore> => fixture<PixlabStore>('<pixlab-store></pixlab-store>');
@@ -124,13 +174,13 @@ describe('attributes', () => {
   });
 
   it('are all in this table', () => {
-    expect(PixlabStore.observedAttributes.filter((name) => name !== 'validate')).to.have.members(
+    expect(PixlabStore.observedAttributes.filter((name) => !OTHERS.includes(name))).to.have.members(
       Object.keys(ATTRIBUTES),
     );
   });
 
-  for (const [attribute, { fallback, written, given, senseless }] of Object.entries(ATTRIBUTES)) {
-    const property = camelCase(attribute);
+  for (const [attribute, { fallback, written, given, senseless, reflects = false }] of Object.entries(ATTRIBUTES)) {
+    const property = propertyOf(attribute);
 
     it(`${attribute} is the property ${property}, and has its default until it is set`, async () => {
       const store = await bare();
@@ -177,7 +227,7 @@ describe('attributes', () => {
         Reflect.set(other, property, text);
         expect(valueOf(other, attribute)).to.deep.equal(value);
         await other.updateComplete;
-        expect(other.hasAttribute(attribute)).to.be.false;
+        expect(other.hasAttribute(attribute)).to.equal(reflects);
         for (const nothing of [null, undefined]) {
           Reflect.set(other, property, nothing);
           expect(valueOf(other, attribute)).to.deep.equal(fallback);
@@ -218,10 +268,22 @@ describe('attributes', () => {
           .to.match(/^warn: <pixlab-store> /)
           .and.include(attribute);
       });
+
+      it(`${attribute}=${JSON.stringify(value)} is answered with a line that works`, async () => {
+        const store = await bare();
+        Reflect.set(store, property, value);
+        const [, name, example] = / ([\w-]+)='(.*)'$/.exec(lines[0]!)!;
+        expect(name).to.equal(attribute);
+        store.setAttribute(name!, example!);
+        await store.updateComplete;
+        expect(lines).to.have.lengthOf(1);
+        if (Number.isFinite(fallback)) expect(valueOf(store, attribute)).to.equal(fallback);
+        else expect(valueOf(store, attribute)).not.to.equal(Infinity);
+      });
     }
   }
 
-  for (const property of [...Object.keys(ATTRIBUTES).map(camelCase), 'validate']) {
+  for (const property of [...Object.keys(ATTRIBUTES).map(propertyOf), 'validate']) {
     it(`${property} never throws, whatever it is given`, async () => {
       const store = await bare();
       const before: unknown = Reflect.get(store, property);
@@ -236,6 +298,20 @@ describe('attributes', () => {
     });
   }
 
+  for (const [written, meant] of [
+    ['maxSize', 'max-size'],
+    ['auto_upload', 'auto-upload'],
+    ['apikey', 'api-key'],
+    ['end-point', 'endpoint'],
+  ]) {
+    it(`${written} is said to be no attribute, with the one that was meant`, async () => {
+      await fixture(
+        `<pixlab-store class="x" data-max="1" endpoint="/store" max-files="3" ${written}="2"></pixlab-store>`,
+      );
+      expect(lines).to.deep.equal([`warn: <pixlab-store> has no ${written!.toLowerCase()}. Write ${meant}`]);
+    });
+  }
+
   it('validate, a property only, takes a function and nothing else', async () => {
     const store = await bare();
     expect(store.validate).to.equal(null);
@@ -244,7 +320,9 @@ describe('attributes', () => {
     expect(store.validate).to.equal(check);
     Reflect.set(store, 'validate', 'no function');
     expect(store.validate).to.equal(null);
-    expect(lines).to.have.lengthOf(1);
+    expect(lines).to.deep.equal([
+      'warn: <pixlab-store> cannot use its validate. Write for example: validate = (file) => undefined',
+    ]);
     store.setAttribute('validate', 'alert(1)');
     expect(store.validate).to.equal(null);
   });

@@ -123,7 +123,7 @@ describe('choosing with the picker', () => {
   it('takes files of another window, dropped or added', async () => {
     const frame = await fixture<HTMLIFrameElement>('<iframe></iframe>');
     const there = frame.contentWindow as Window & typeof globalThis;
-    const foreign = (name: string): File => new there.File(['abc'], name, { type: 'image/png' });
+    const foreign = (name: string): File => new there.File([name], name, { type: 'image/png' });
     const file = foreign('a.png');
     expect(file).not.to.be.instanceOf(File);
     const store = await createStore('multiple');
@@ -135,7 +135,7 @@ describe('choosing with the picker', () => {
     await store.add([foreign('b.png')]);
     expect(names(store)).to.deep.equal(['a.png', 'b.png']);
     const { stored } = await store.upload();
-    expect(await arrived(stored[0]!.storeId!)).to.include({ name: 'a.png', type: 'image/png', size: 3 });
+    expect(await arrived(stored[0]!.storeId!)).to.include({ name: 'a.png', type: 'image/png', size: 5 });
   });
 
   it('does not emerge as an input or change of the element', async () => {

@@ -193,6 +193,16 @@ describe('the comment and the keyboard', () => {
     });
   }
 
+  it('that is set after add() counts even if the element never is in a page', async () => {
+    const store = document.createElement('pixlab-store');
+    store.endpoint = '/store';
+    await store.add(picture('a.png'));
+    store.comment = 'late';
+    const { stored } = await store.upload();
+    expect(stored.map(({ comment }) => comment)).to.deep.equal(['late']);
+    expect((await arrived(stored[0]!.storeId!)).comment).to.equal('late');
+  });
+
   it('does not emerge from the element as its input or change', async () => {
     const store = await createStore('multiple comment-each');
     await store.add(picture('a.png'));

@@ -178,4 +178,21 @@ describe('copying without the clipboard’s interface', () => {
     expect(notices(store)[0]).to.match(/[Cc]opy/);
     expect(text(part(store, 'copy'))).not.to.equal('Copied');
   });
+
+  it('says so no longer once a copy has worked, and leaves other notices alone', async () => {
+    stubClipboard(undefined);
+    const store = await stored();
+    let works = false;
+    stub(document, 'execCommand', () => () => works);
+    await store.add(picture('b.txt', 3, 'text/plain'));
+    await store.updateComplete;
+    const button = copyButton(store, /link/i);
+    await press(store, button);
+    await until(() => notices(store).length === 2);
+    works = true;
+    await press(store, button);
+    await until(() => text(button) === 'Copied');
+    expect(notices(store)).to.have.lengthOf(1);
+    expect(notices(store)[0]).to.include('b.txt');
+  });
 });

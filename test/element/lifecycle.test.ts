@@ -49,6 +49,26 @@ describe('moving the element', () => {
       },
     ],
     [
+      'into a shadow root and out again',
+      async (store, place) => {
+        const root = place.attachShadow({ mode: 'open' });
+        root.append(store);
+        await idle();
+        place.parentElement!.append(store);
+        await idle();
+        root.append(store);
+      },
+    ],
+    [
+      'with what is around it',
+      (store, place) => {
+        const around = document.createElement('article');
+        store.replaceWith(around);
+        around.append(store);
+        place.append(around);
+      },
+    ],
+    [
       'with moveBefore, where there is one',
       (store, place: Movable) => (place.moveBefore ? place.moveBefore(store, null) : place.append(store)),
     ],
@@ -72,6 +92,24 @@ describe('moving the element', () => {
       expect(names(store)).to.deep.equal(['a.png', 'b.png', 'c.png']);
     });
   }
+});
+
+describe('moving the element while bytes go out', () => {
+  it('goes on with the same request, once', async () => {
+    const store = await createStore('multiple');
+    const endpoint = new FaultyEndpoint('trickle');
+    store.endpoint = endpoint.url;
+    const places = await Promise.all([1, 2].map(() => fixture('<section></section>')));
+    await store.add(picture('a.png', 12_000_000));
+    const settled = store.upload();
+    let moves = 0;
+    store.addEventListener('progress', ({ loaded, total }) => {
+      if (loaded < total) places[moves++ % 2]!.append(store);
+    });
+    expect((await settled).stored).to.have.lengthOf(1);
+    expect(moves).to.be.above(0);
+    expect((await endpoint.seen()).map(({ ended }) => ended)).to.deep.equal(['answered']);
+  });
 });
 
 describe('removing the element for good', () => {

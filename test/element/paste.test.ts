@@ -94,6 +94,33 @@ describe('pasting elsewhere in the page', () => {
     }
   });
 
+  it('is taken from controls into which no text goes', async () => {
+    await set('multiple drop-anywhere');
+    const controls = ['checkbox', 'radio', 'button', 'submit', 'range', 'color'].map((type) =>
+      Object.assign(document.createElement('input'), { type }),
+    );
+    const more = ['button', 'select'].map((name) => document.createElement(name));
+    for (const control of [...controls, ...more]) {
+      page.append(control);
+      const chosen = next(store, 'chosen');
+      const { defaultPrevented } = paste(control, transferWith(picture('image.png')));
+      expect(defaultPrevented, control.outerHTML).to.be.true;
+      await chosen;
+      store.clear();
+    }
+  });
+
+  it('is left to fields for any kind of text', async () => {
+    await set('multiple drop-anywhere');
+    const field = page.querySelector('input')!;
+    for (const type of ['text', 'search', 'email', 'url', 'tel', 'password', 'number', 'date']) {
+      field.type = type;
+      expect(paste(field, transferWith(picture('image.png'))).defaultPrevented, type).to.be.false;
+    }
+    await idle();
+    expect(store.items).to.deep.equal([]);
+  });
+
   it('is never taken out of a field of the page', async () => {
     await set('multiple drop-anywhere');
     for (const place of ['input', 'textarea', 'b']) {

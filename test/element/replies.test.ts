@@ -23,7 +23,7 @@ describe('a reply that says no', () => {
   ];
   for (const [kind, code, status, serverText, says] of refusals) {
     it(`(${kind}) ends in failed, ${code}, with the right words and nothing executed`, async () => {
-      const store = await createStore();
+      const store = await createStore('retries="0"');
       store.endpoint = new FaultyEndpoint(kind).url;
       const tape = new Tape(store);
       const { failed } = await storeAll(store, picture('a.png', 100));
@@ -45,7 +45,7 @@ describe('a reply that says no', () => {
   }
 
   it('has its markup shown as text', async () => {
-    const store = await createStore();
+    const store = await createStore('retries="0"');
     store.endpoint = new FaultyEndpoint('markup-error').url;
     const [failed] = (await storeAll(store, picture('a.png'))).failed;
     expect(failed!.error!.message).to.include('<img src=x onerror=');
@@ -57,7 +57,7 @@ describe('a reply that says no', () => {
   });
 
   it('costs nothing but its own file', async () => {
-    const store = await createStore('multiple concurrency="1"');
+    const store = await createStore('multiple concurrency="1" retries="0"');
     const bad = new FaultyEndpoint('html').url;
     store.headers = ({ name }) => {
       store.endpoint = name === 'a.png' ? '/store' : bad;
@@ -74,7 +74,7 @@ describe('a reply that says no', () => {
 
 describe('no reply at all', () => {
   it('(reset while sending) is network', async () => {
-    const store = await createStore();
+    const store = await createStore('retries="0"');
     store.endpoint = new FaultyEndpoint('reset').url;
     await storeAll(store, picture('a.png', 12_000_000));
     expect(store.items[0]!.error).to.include({ code: 'network', status: 0 });
@@ -82,7 +82,7 @@ describe('no reply at all', () => {
   });
 
   it('(all was sent) is no-reply, and says what a retry risks', async () => {
-    const store = await createStore();
+    const store = await createStore('retries="0"');
     const endpoint = new FaultyEndpoint('no-reply');
     store.endpoint = endpoint.url;
     const storing = storeAll(store, picture('a.png'));
@@ -94,10 +94,11 @@ describe('no reply at all', () => {
   });
 
   it('(nobody there, or another origin that lets nobody in) is network', async () => {
-    const store = await createStore('multiple');
-    for (const endpoint of ['http://127.0.0.1:1/store', new FaultyEndpoint('no-cors', await otherOrigin()).url]) {
+    const store = await createStore('multiple retries="0"');
+    const endpoints = ['http://127.0.0.1:1/store', new FaultyEndpoint('no-cors', await otherOrigin()).url];
+    for (const [index, endpoint] of endpoints.entries()) {
       store.endpoint = endpoint;
-      const { failed } = await storeAll(store, picture('a.png'));
+      const { failed } = await storeAll(store, picture(`${index}.png`));
       expect(failed[0]!.error).to.include({ code: 'network', status: 0 });
     }
   });
@@ -106,7 +107,7 @@ describe('no reply at all', () => {
 describe('a reply that says yes', () => {
   for (const kind of ['none', 'ssl-link', 'string-status', 'no-status', 'json200-http500']) {
     it(`(${kind}) ends in stored, with its https link in event, item and row`, async () => {
-      const store = await createStore();
+      const store = await createStore('retries="0"');
       store.endpoint = new FaultyEndpoint(kind).url;
       const tape = new Tape(store);
       await storeAll(store, picture('a.png'));

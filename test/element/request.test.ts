@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Item, PixlabStore } from '../../src/index.js';
-import { spyOnConsole, stub, createStore, EVENT_TYPES, next, storeAll, Tape } from '../helpers/element.js';
+import { spyOnConsole, stub, createStore, EVENT_TYPES, next, row, storeAll, Tape, text } from '../helpers/element.js';
 import { picture, sha256 } from '../helpers/files.js';
 import { type Arrived, arrived, FaultyEndpoint, KEY, otherOrigin } from '../helpers/store-client.js';
 
@@ -49,7 +49,7 @@ describe('what is sent', () => {
 
   it('carries one idempotency key over all tries of a file, and another for another file', async () => {
     const store = await createStore('multiple');
-    const endpoint = new FaultyEndpoint('401-json');
+    const endpoint = new FaultyEndpoint('404-json');
     store.endpoint = endpoint.url;
     await storeAll(store, picture('a.png'));
     const settled = next(store, 'settled');
@@ -77,7 +77,7 @@ describe('headers', () => {
   for (const kind of ['at once', 'as a promise']) {
     it(`are made by a function of the file, ${kind}, for every file and every try`, async () => {
       const store = await createStore('multiple');
-      const endpoint = new FaultyEndpoint('401-json');
+      const endpoint = new FaultyEndpoint('404-json');
       store.endpoint = endpoint.url;
       const asked: File[] = [];
       store.headers = (file) => {
@@ -175,7 +175,7 @@ describe('the key', () => {
 
   for (const keyIn of ['field', 'header']) {
     it(`in a ${keyIn} is in no event, error, log, URL or markup of the element`, async () => {
-      const store = await createStore(`multiple key-in="${keyIn}"`);
+      const store = await createStore(`multiple retries="0" key-in="${keyIn}"`);
       store.apiKey = SECRET;
       const tape = new Tape(store);
       const urls: string[] = [];
@@ -200,13 +200,16 @@ describe('the key', () => {
     });
   }
 
-  it('is missed once in the console where it is needed', async () => {
-    const store = await createStore('multiple');
+  it('is missed at once where it is needed: nothing is sent, and the console says so once', async () => {
+    stub(XMLHttpRequest.prototype, 'open', () => () => expect.fail('Something was sent.'));
+    const store = await createStore('multiple retries="3"');
     store.endpoint = 'https://api.pixlab.io/store';
-    // Nothing is to leave this machine.
-    store.headers = () => Promise.reject(new Error('offline'));
-    await storeAll(store, picture('a.png'), picture('b.png'));
-    expect(lines.filter((line) => line.includes('api-key'))).to.have.lengthOf(1);
-    expect(lines[0]).to.include('warn').and.include('endpoint="/store"');
+    const tape = new Tape(store);
+    const { failed } = await storeAll(store, picture('a.png'), picture('b.png', 4));
+    expect(failed.map(({ error }) => error!.code)).to.deep.equal(['bad-key', 'bad-key']);
+    expect(tape.types).to.deep.equal(['chosen', 'failed', 'failed', 'settled']);
+    expect(text(row(store, 'a.png'))).to.include('This page cannot reach the server. Tell this page’s owner.');
+    expect(lines).to.have.lengthOf(1);
+    expect(lines[0]).to.include('warn').and.include('api-key').and.include('endpoint="/store"');
   });
 });

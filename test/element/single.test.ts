@@ -8,6 +8,7 @@ import {
   notices,
   part,
   press,
+  spoken,
   statuses,
   storeAll,
   Tape,
@@ -125,6 +126,24 @@ describe('without multiple', () => {
     await choose(store, picture('a.png'));
     await choose(store, picture('b.txt', 3, 'text/plain'));
     expect(names(store)).to.deep.equal(['a.png']);
+  });
+
+  it('says nothing of files that were replaced, and counts none of them as cancelled', async () => {
+    const store = await createStore();
+    await choose(store, picture('a.png'));
+    const heard: string[] = [];
+    const region = store.shadowRoot!.querySelector('[role="status"]')!;
+    new MutationObserver(() => heard.push(spoken(store))).observe(region, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    await choose(store, picture('b.png'));
+    const { stored, cancelled } = await store.upload();
+    // The page is told how each of them ended.
+    expect([stored, cancelled].map(([item]) => item!.name)).to.deep.equal(['b.png', 'a.png']);
+    await until(() => heard.join().includes('1 file stored'), 'the words');
+    expect(heard.join()).not.to.include('cancelled');
   });
 
   it('takes one file whatever max-files says', async () => {

@@ -117,7 +117,7 @@ describe('an element that is there before its script', () => {
     define();
     const tape = new Tape(store);
     const settled = next(store, 'settled');
-    const pdfs = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => picture(name, 3, 'application/pdf'));
+    const pdfs = ['a.pdf', 'b.pdf', 'c.pdf'].map((name, index) => picture(name, 3 + index, 'application/pdf'));
     const added = store.add([...pdfs, picture('d.png')]);
     expect(asked).to.deep.equal(['a.pdf', 'b.pdf', 'c.pdf']);
     expect((await added).map(({ name }) => name)).to.deep.equal(['a.pdf', 'b.pdf']);
@@ -164,7 +164,7 @@ describe('elements made by a script', () => {
     const store = Object.assign(document.createElement('pixlab-store'), { multiple: true, endpoint: '/store' });
     const tape = new Tape(store);
     store.setAttribute('max-size', '10');
-    await store.add([picture('a.png'), picture('b.png', 11)]);
+    await store.add([picture('a.png', 10), picture('b.png', 11)]);
     (await fixture('<div></div>')).append(store);
     await store.updateComplete;
     expect(parts(store, 'item')).to.have.lengthOf(1);

@@ -30,7 +30,7 @@ export function deferred<T = void>(): Deferred<T> {
 export interface Call extends StoreRequest {
   /** Answers that the file is stored. */
   store: () => void;
-  reply: (status: number, body: unknown) => void;
+  reply: (status: number, body: unknown, headers?: Record<string, string>) => void;
   fail: (error: unknown) => void;
 }
 
@@ -41,7 +41,10 @@ export class FakeTransport {
 
   readonly send: Transport = (request) =>
     new Promise((resolve, reject) => {
-      const reply = (status: number, body: unknown): void => resolve({ status, body: JSON.stringify(body) });
+      const reply = (status: number, body: unknown, headers: Record<string, string> = {}): void => {
+        request.onHeaders((name) => new Headers(headers).get(name) ?? undefined);
+        resolve({ status, body: JSON.stringify(body) });
+      };
       const { name } = request.file;
       const store = (): void => reply(200, { status: 200, link: `https://media.example/${name}`, id: `24p-${name}` });
       request.signal.addEventListener('abort', () => reject(new StoreError('cancelled')));
@@ -83,6 +86,7 @@ export function testQueue(options: Partial<QueueOptions> = {}): TestQueue {
     transport: transport.send,
     settings: () => ({ endpoint: '/store', apiKey: '', keyIn: 'field', headers: {}, withCredentials: false }),
     concurrency: () => 3,
+    retries: () => 0,
     ...options,
     on: (event) => {
       told.push([event.type, event.about] as Told);

@@ -9,12 +9,16 @@ export function noise(size: number, seed = 1): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A file with a picture's name and type, of so many bytes; those of another name are others. */
-export const picture = (name = 'photo.png', size = 3, type = 'image/png'): File =>
+/**
+ * A file with a picture's name and type, of so many bytes; those of another name are others. By default they have another
+ * size, too, so that they enter at once: files of one size are compared first.
+ */
+export const picture = (name = 'photo.png', size = 3 + (Math.abs(seedOf(name)) % 999), type = 'image/png'): File =>
   new File([noise(size, seedOf(name) + size)], name, { type });
 
-const seedOf = (name: string): number =>
-  Array.from(name).reduce((seed, sign) => Math.imul(seed, 31) + sign.charCodeAt(0), 1);
+function seedOf(name: string): number {
+  return Array.from(name).reduce((seed, sign) => Math.imul(seed, 31) + sign.charCodeAt(0), 1);
+}
 
 /** As hex digits. */
 export async function sha256(content: Blob): Promise<string> {

@@ -38,18 +38,48 @@ export async function sha256OfRepeated(block: Blob, times: number): Promise<stri
 /** An origin that is not the page's, but of the same site, so that cookies can go there. */
 export const otherOrigin = async (): Promise<string> => (await get<{ origin: string }>('/other-origin')).origin;
 
-/** An endpoint that answers as faults.mjs says, and tells what it saw; every one has its own memory. */
+/** A file that a faulty endpoint has stored for real. */
+export interface StoredFile {
+  id: string;
+  name: string;
+  /** Bytes. */
+  size: number;
+  sha256: string;
+}
+
+/** The URL of a port of this machine where nobody listens. */
+export const closedPort = async (): Promise<string> => (await get<{ url: string }>('/fault/closed-port')).url;
+
+/**
+ * Makes the browser open new connections for what it sends next. On one that it has used before it answers a reset by
+ * sending the request again, and the page learns nothing of it.
+ */
+export const freshConnections = (): Promise<unknown> => fetch('/fault/fresh', { method: 'POST' });
+
+/**
+ * An endpoint that answers as fault-table.mjs says, and tells what it saw; every one has its own memory. A plan names one
+ * fault for all requests, or one after the other: `500-json,store`.
+ */
 export class FaultyEndpoint {
   readonly url: string;
   readonly #run = `?run=${Math.random()}`;
 
-  constructor(kind: string, origin = '') {
-    this.url = `${origin}/fault/${kind}${this.#run}`;
+  constructor(plan: string, origin = '') {
+    this.url = `${origin}/fault/${plan}${this.#run}`;
   }
 
   /** Lets the replies go that are held back. */
   async release(): Promise<void> {
     await fetch(`/fault/release${this.#run}`, { method: 'POST' });
+  }
+
+  /** Breaks the connection: what is under way is reset, and so is all that comes, until it is up again. */
+  async down(): Promise<void> {
+    await fetch(`/fault/down${this.#run}`, { method: 'POST' });
+  }
+
+  async up(): Promise<void> {
+    await fetch(`/fault/up${this.#run}`, { method: 'POST' });
   }
 
   seen(): Promise<Seen[]> {
@@ -59,5 +89,10 @@ export class FaultyEndpoint {
   /** Resolves as soon as so many requests have ended, with all that came. */
   ended(count = 1): Promise<Seen[]> {
     return get(`/fault/seen${this.#run}&until=ended&count=${count}`);
+  }
+
+  /** What the store behind the faults holds, each as often as it was stored. */
+  stored(): Promise<StoredFile[]> {
+    return get(`/fault/stored${this.#run}`);
   }
 }

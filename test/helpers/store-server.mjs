@@ -57,7 +57,7 @@ export async function createTestStore() {
 
   const routes = {
     ...Object.fromEntries(Object.entries(MOUNTS).map(mount)),
-    '/fault': createFaults(),
+    '/fault': createFaults((store) => createStoreHandler({ store }), disk),
     async '/inspect'({ url }, response) {
       const { read, ...note } = noted.get(url.split('/').at(-1)) ?? {};
       if (!read) return sendJson(response, 404, { error: 'There is no such file.' });

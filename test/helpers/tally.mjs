@@ -21,10 +21,11 @@ export const browserTally = () => ({
   },
 });
 
-/** A reporter for `node --test`. */
+/** A reporter for `node --test`, which also says what was left out and why. */
 export default async function* nodeTally(events) {
-  const tally = { passed: 0, failed: 0 };
+  const tally = { passed: 0, failed: 0, leftOut: [] };
   for await (const { type, data } of events) {
+    if (type === 'test:pass' && typeof data.skip === 'string') tally.leftOut.push(`${data.name}: ${data.skip}`);
     const isTest = data?.details?.type !== 'suite' && data?.skip === undefined && data?.todo === undefined;
     if (type === 'test:pass' && isTest) tally.passed++;
     if (type === 'test:fail' && isTest) tally.failed++;

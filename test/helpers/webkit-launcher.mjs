@@ -11,7 +11,7 @@ const KNOCK = { every: 50, times: 400 };
 const WINDOW = { width: 800, height: 600 };
 
 /** One WebDriver session: a browser with one window. */
-class WebDriver {
+export class WebDriver {
   #process;
   #url;
 

@@ -13,6 +13,8 @@ after(() => consumer.remove());
 
 const isScript = (file: string): boolean => SCRIPTS.includes(file.replace(/^dist\//, ''));
 
+const dataFile = (kind: string): string => `vscode.${kind}-custom-data.json`;
+
 /** Runs code as a module of the consumer's project, in a Node of its own. */
 const inNode = (code: string): unknown => JSON.parse(node([consumer.write('main.js', code)], consumer.folder));
 
@@ -126,7 +128,14 @@ describe('the tarball', () => {
   });
 
   it('says where it may be loaded from, and what for', () => {
-    for (const file of ['README.md', 'LICENSE', 'CHANGELOG.md', ...SCRIPTS.map((name) => `dist/${name}`)])
+    const forEditors = ['custom-elements.json', 'web-types.json', ...['html', 'css'].map(dataFile)];
+    for (const file of [
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      ...forEditors,
+      ...SCRIPTS.map((name) => `dist/${name}`),
+    ])
       assert.ok(consumer.files.includes(file), file);
   });
 

@@ -100,8 +100,29 @@ describe('layers', () => {
     }
   });
 
+  test('of Lit only what the scripts for pages keep is used: neither directives nor decorators', () => {
+    none(imports.filter(({ to }) => /^(lit\/|lit-|@lit)/.test(to)));
+  });
+
+  test('what is fetched on demand brings no second copy of Lit', () => {
+    const fetched = ['src/stored-files.ts', 'src/asides.ts', 'src/present-row.ts', 'src/persist.ts', 'src/explain.ts'];
+    const reached = new Set([...fetched, 'src/images/thumbnails.ts', 'src/upload/same.ts', 'src/upload/folders.ts']);
+    const used = imports.filter(({ typeOnly }) => !typeOnly);
+    for (const file of reached) for (const { from, to } of used) if (from === file) reached.add(to);
+    assert.deepEqual(
+      [...reached].filter((name) => name === 'lit'),
+      [],
+    );
+  });
+
   test('3. languages import types only', () => {
     none(importsFrom('src/locales/').filter(({ typeOnly }) => !typeOnly));
+  });
+
+  test('3. so do the types for frameworks, which nobody imports', () => {
+    assert.ok(importsFrom('src/frameworks/').length > 5);
+    none(importsFrom('src/frameworks/').filter(({ typeOnly }) => !typeOnly));
+    none(imports.filter(({ from, to }) => to.startsWith('src/frameworks/') && !from.startsWith('src/frameworks/')));
   });
 
   test('4. controllers do not know the element', () => {
@@ -135,7 +156,8 @@ describe('layers', () => {
     for (const page of pages) {
       const used = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/(?:src|from|import)[=( ]\s*["']([^"']+)["']/g)]
         .map(([, path]) => (path!.startsWith('.') ? posix.join(posix.dirname(page), path!) : path!))
-        .filter((path) => /\bsrc\/|\bdist\//.test(path));
+        // Other people's scripts have folders of that name, too.
+        .filter((path) => /^(?!https:).*\b(src|dist)\//.test(path));
       assert.deepEqual(
         used.filter((path) => !entries.test(path)),
         [],

@@ -153,6 +153,55 @@ describe('what the scripts load on demand', () => {
     });
   }
 
+  /** Adds the same file twice, removes it, and says what is shown then. */
+  const addTwiceAndRemove = (): Promise<{ names: string[]; notices: string[]; offers: string[] }> =>
+    page.evaluate(async () => {
+      const store = document.querySelector('pixlab-store') as unknown as PixlabStore;
+      const root = store.shadowRoot!;
+      const files = ['a.png', 'a.png', 'x.txt'].map(
+        (name) => new File(['abc'], name, { type: name === 'x.txt' ? 'text/plain' : 'image/png' }),
+      );
+      await store.add(files);
+      const names = store.items.map(({ name }) => name);
+      await store.updateComplete;
+      root.querySelector<HTMLElement>('[part=remove]')!.click();
+      await store.updateComplete;
+      await store.updateComplete;
+      const [notices, offers] = ['.notice p', '[part=action]'].map((selector) =>
+        [...root.querySelectorAll(selector)].map(({ textContent }) => textContent.trim()),
+      );
+      return { names, notices: notices!, offers: offers! };
+    });
+
+  it('brings what compares files, and what can be done about duplicates and removed files, under a strict policy', async () => {
+    const pages = { '/': html(TAGS.module('/'), { 'Content-Security-Policy': POLICY }), ...scripts('/') };
+    const { origin, asked } = await site(pages);
+    await visit(origin);
+    const { names, notices, offers } = await addTwiceAndRemove();
+    assert.deepEqual(names, ['a.png']);
+    assert.equal(notices.length, 3);
+    assert.deepEqual(offers, ['Add again', 'Undo']);
+    for (const part of ['same', 'asides']) assert.ok(asked.includes(`/${fileOf(part)}`), part);
+    assert.deepEqual(said, []);
+  });
+
+  it('may lack both: the same file is taken twice, what is refused is said, and Remove removes', async () => {
+    const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', [fileOf('min')]) });
+    await visit(origin);
+    const { names, notices, offers } = await addTwiceAndRemove();
+    assert.deepEqual(names, ['a.png', 'a.png']);
+    assert.deepEqual(notices, ['“x.txt” was not added: only images and videos can be added.']);
+    assert.deepEqual(offers, []);
+    assert.deepEqual(
+      await page.evaluate(() => (document.querySelector('pixlab-store') as unknown as PixlabStore).items.length),
+      1,
+    );
+    assert.deepEqual(
+      said.filter((line) => !/^error: Failed to load resource.*404/.test(line)),
+      [],
+    );
+  });
+
   it('may lack the part for videos: one line, and icons', async () => {
     const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min', 'images'].map(fileOf)) });
     await visit(origin);

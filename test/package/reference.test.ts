@@ -49,10 +49,10 @@ describe('the reference in custom-elements.json', () => {
       'fires',
       'events',
       element.events,
-      ['chosen', 'refused', 'storing', 'progress', 'stored', 'failed', 'cancelled', 'settled'],
+      ['chosen', 'refused', 'storing', 'progress', 'stored', 'failed', 'cancelled', 'settled', 'input', 'change'],
     ],
     ['csspart', 'parts', element.cssParts, [...PARTS_AROUND, 'item', 'thumbnail', 'name', 'status', 'remove', 'copy']],
-    ['cssstate', 'states', element.cssStates, ['dragging', 'uploading', 'disabled']],
+    ['cssstate', 'states', element.cssStates, ['dragging', 'uploading', 'disabled', 'user-invalid']],
     ['cssprop', 'custom properties', element.cssProperties, []],
   ];
   for (const [tag, kind, list, promised] of kinds) {
@@ -79,7 +79,9 @@ describe('the reference in custom-elements.json', () => {
 
   it('has the methods and properties that pages call', () => {
     const open = element.members!.filter(({ privacy = 'public' }) => privacy === 'public');
-    for (const name of ['browse', 'add', 'upload', 'cancel', 'retry', 'removeItem', 'clear', 'items', 'validate']) {
+    const own = ['browse', 'add', 'upload', 'cancel', 'retry', 'removeItem', 'clear', 'items', 'validate'];
+    const native = ['value', 'form', 'labels', 'validity', 'validationMessage', 'willValidate', 'checkValidity'];
+    for (const name of [...own, ...native, 'reportValidity', 'setCustomValidity', 'readOnly', 'htmlFor']) {
       assert.ok(names(open).includes(name), name);
     }
   });

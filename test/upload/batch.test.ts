@@ -6,7 +6,7 @@ import { picture } from '../helpers/files.js';
 /** A queue with a clock that the test sets, and two files of 1000 and 3000 bytes under way. */
 async function underWay(): Promise<{ queue: TestQueue; clock: { now: number } }> {
   const clock = { now: 0 };
-  const queue = testQueue({ now: () => clock.now });
+  const queue = testQueue({ clock: { now: () => clock.now, after: () => () => undefined } });
   await queue.add([picture('a', 1000), picture('b', 3000)], RULES);
   void queue.start();
   await queue.transport.call(1);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { StoreError } from '../../src/upload/errors.js';
 import { deferred, idle, namesIn, namesOf, pictures, queueOf, RULES } from '../helpers/engine.js';
+import { picture } from '../helpers/files.js';
 
 describe('queue: cancelling and removing', () => {
   it('aborts the request, frees the place and keeps the file in the list', async () => {
@@ -102,7 +103,7 @@ describe('queue: cancelling and removing', () => {
       asking = signal;
       return answer.promise;
     };
-    const adding = queue.add(pictures('c'), { ...RULES, validate });
+    const adding = queue.add([picture('c', 9)], { ...RULES, validate });
     queue.stop();
     answer.resolve('');
     expect(await adding).to.deep.equal([]);

@@ -24,7 +24,7 @@ function slowCheck(): { validate: Validate; answers: Map<string, (reason?: strin
 describe('intake', () => {
   it('lets files in at once where the page has no check, and tells those that may not enter', async () => {
     const queue = testQueue();
-    const files = [picture('a.png'), picture('b.png', 0), picture('c.txt', 3, 'text/plain'), picture('d.png', 9)];
+    const files = [picture('a.png', 3), picture('b.png', 0), picture('c.txt', 3, 'text/plain'), picture('d.png', 9)];
     const adding = queue.add(files, { ...RULES, accept: 'image/*', maxSize: 5, validate: null });
     expect(namesOf(queue.items)).to.deep.equal(['a.png']);
     expect(refusals(queue)).to.deep.equal([

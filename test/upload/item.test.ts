@@ -18,6 +18,7 @@ const LEGAL = new Set([
   'processing → stored',
   'processing → failed',
   'processing → cancelled',
+  'waiting → retrying',
   'retrying → sending',
   'retrying → failed',
   'retrying → cancelled',
@@ -45,6 +46,7 @@ describe('item', () => {
       storeId: null,
       undo: null,
       error: null,
+      nextTry: null,
       checking: true,
       requested: false,
     });

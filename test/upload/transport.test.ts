@@ -3,7 +3,8 @@ import { StoreError } from '../../src/upload/errors.js';
 import { type StoreRequest, xhrTransport } from '../../src/upload/transport.js';
 import { idle } from '../helpers/engine.js';
 import { picture, sha256 } from '../helpers/files.js';
-import { type Arrived, arrived, FaultyEndpoint, KEY, otherOrigin } from '../helpers/store-client.js';
+import { type Arrived, arrived, closedPort, FaultyEndpoint, freshConnections } from '../helpers/store-client.js';
+import { KEY, otherOrigin } from '../helpers/store-client.js';
 
 /** Enough that it does not fit into the buffers between browser and server. */
 const LARGE = 12_000_000;
@@ -20,6 +21,7 @@ const requestOf = (endpoint: string, more: Partial<StoreRequest> = {}): StoreReq
   signal: new AbortController().signal,
   onProgress: () => undefined,
   onSent: () => undefined,
+  onHeaders: () => undefined,
   ...more,
 });
 
@@ -127,6 +129,7 @@ describe('transport: what comes back', () => {
 
   it('says when all is sent and only the reply is missing', async () => {
     const endpoint = new FaultyEndpoint('hang-reply');
+    let size = 0;
     const order: string[] = [];
     await new Promise<void>((resolve) => {
       const request = requestOf(endpoint.url, {
@@ -136,10 +139,11 @@ describe('transport: what comes back', () => {
           resolve(endpoint.release());
         },
       });
+      ({ size } = request.file);
       void xhrTransport(request).then(({ status }) => order.push(`reply ${status}`));
     });
     await endpoint.ended();
-    expect(order.slice(order.indexOf('sent') - 1, order.indexOf('sent') + 1)).to.deep.equal(['3', 'sent']);
+    expect(order.slice(order.indexOf('sent') - 1, order.indexOf('sent') + 1)).to.deep.equal([`${size}`, 'sent']);
   });
 });
 
@@ -205,10 +209,30 @@ describe('transport: when there is no reply', () => {
     expect(await failing).to.include({ code: 'no-reply', status: 0 });
   });
 
-  it('calls it network when another origin does not let the page in', async () => {
-    const endpoint = new FaultyEndpoint('no-cors', await otherOrigin());
-    // The header makes the browser ask first, and nothing is sent.
-    expect(await failure(requestOf(endpoint.url, { headers: { 'x-a': '1' } }))).to.include({ code: 'network' });
-    expect((await endpoint.seen()).map(({ method }) => method)).not.to.include('POST');
+  it('calls it no-reply when that comes so fast that no progress was told', async () => {
+    for (const size of [3, 1_000_000]) {
+      await freshConnections();
+      // A page with many pictures: what the browser keeps of its requests is full.
+      performance.setResourceTimingBufferSize(0);
+      const endpoint = new FaultyEndpoint('reset-after');
+      const code = await failure(requestOf(endpoint.url, { file: picture('a.png', size) }));
+      expect(code).to.include({ code: 'no-reply', status: 0 });
+      expect((await endpoint.seen())[0]!.bytes).to.be.above(size);
+    }
   });
+
+  for (const size of [3, 1_000_000]) {
+    const file = picture('a.png', size);
+    it(`calls it network when another origin does not let the page in, with ${size} bytes`, async () => {
+      const endpoint = new FaultyEndpoint('no-cors', await otherOrigin());
+      // The browser asks first, since progress is listened to, and nothing is sent.
+      expect(await failure(requestOf(endpoint.url, { file }))).to.include({ code: 'network' });
+      expect(await failure(requestOf(endpoint.url, { file, headers: { 'x-a': '1' } }))).to.include({ code: 'network' });
+      expect((await endpoint.seen()).map(({ method }) => method)).not.to.include('POST');
+    });
+
+    it(`calls it network when nobody is there, with ${size} bytes`, async () => {
+      expect(await failure(requestOf(await closedPort(), { file }))).to.include({ code: 'network' });
+    });
+  }
 });

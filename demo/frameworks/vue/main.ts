@@ -1,0 +1,4 @@
+import { createApp } from 'vue';
+import Entry from './Entry.vue';
+
+createApp(Entry, { stored: new URLSearchParams(location.search).get('picture') ?? '' }).mount('#app');

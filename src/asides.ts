@@ -1,0 +1,30 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { Notices } from './controllers/notices.js';
+import { undoRemove } from './controllers/undo-remove.js';
+import { waiting } from './controllers/waiting.js';
+import type { Messages } from './messages.js';
+import { noticeBoxes, type NoticeKit } from './notice-boxes.js';
+import type { Item } from './upload/item.js';
+import type { UploadQueue } from './upload/queue-types.js';
+
+/** What is offered and said where all does not go smoothly. Fetched when that first happens; it may hold no copy of Lit. */
+export interface Asides {
+  /** The notices, with what can be done about them. */
+  boxes: (disabled: boolean) => unknown;
+  /** Offers to bring an unsent file back that a person has just removed. */
+  offerUndo: (item: Item, place: number) => void;
+  /** What holds an item up that waits for another try. */
+  heldText: (item: Item) => string;
+}
+
+export const asides = (
+  kit: NoticeKit,
+  host: ReactiveControllerHost & HTMLElement,
+  queue: UploadQueue,
+  messages: Messages,
+  notices: Notices,
+): Asides => ({
+  boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
+  offerUndo: undoRemove(host, queue, messages, notices),
+  heldText: waiting(host, queue, messages, notices),
+});

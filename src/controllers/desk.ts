@@ -1,0 +1,85 @@
+import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { button, icon, openLink } from '../controls.js';
+import type { Messages } from '../messages.js';
+import type { Item } from '../upload/item.js';
+import type { SendSettings, UploadQueue } from '../upload/queue-types.js';
+import type { Rules } from '../upload/validate.js';
+import { plainNotices } from '../view-parts.js';
+import type { Notices } from './notices.js';
+import { onDemand } from './on-demand.js';
+import { type StoredActions, storedActions } from './stored-actions.js';
+import { type Teller, teller } from './teller.js';
+
+/** The element, as far as the desk knows it. */
+export type DeskHost = ReactiveControllerHost & HTMLElement & Readonly<{ comment: string; autoUpload: boolean }>;
+
+/** What people do with single files, and what they are told of them. */
+export interface Desk extends Teller, StoredActions {
+  /**
+   * Takes files in that were chosen.
+   * @param again even if they are there already
+   * @returns the accepted items, once all checks have answered
+   */
+  take: (files: File[], again?: boolean) => Promise<Item[]>;
+  /** The notices: until what can be done about them is fetched, as text. */
+  boxes: (disabled: boolean) => unknown;
+  /** Resolves as soon as the notices are all that they will be. */
+  soon: () => Promise<unknown>;
+  /** What holds an item up, though it was asked for; nothing where it runs, or waits for its turn. */
+  held: (item: Item) => string | undefined;
+}
+
+export function desk(
+  host: DeskHost,
+  queue: UploadQueue,
+  messages: Messages,
+  notices: Notices,
+  rules: () => Rules,
+  settings: (file: File) => Promise<SendSettings>,
+  removeStored: (item: Item) => void,
+): Desk {
+  const { words } = messages;
+  /** What is stored and has left the list. */
+  const former = new Set<Item>();
+  const part = onDemand(host, async () => {
+    const { asides } = await import('../asides.js');
+    return asides({ html, button, icon, openLink }, host, queue, messages, notices);
+  });
+
+  const take = async (files: File[], again = false): Promise<Item[]> => {
+    const now = { ...rules(), again, former: [...former] };
+    // Now: what is said of a lost connection could not be fetched any more.
+    void part.soon();
+    const accepted = await queue.add(files, now, host.comment, host.autoUpload);
+    if (accepted.length) notices.say(words.added(accepted.length));
+    return accepted;
+  };
+  const stored = storedActions(host, words, notices, settings, (item, isTakenBack) => {
+    removeStored(item);
+    if (isTakenBack) former.delete(item);
+  });
+
+  return {
+    ...teller(host, messages, notices, queue, rules, former, (files) => void take(files, true)),
+    ...stored,
+    take,
+    async remove(item) {
+      const { id, link, checking } = item;
+      if (link) return stored.remove(item);
+      const place = queue.items.findIndex((one) => one.id === id);
+      queue.remove(id);
+      // What had not entered is checked again when it is chosen again.
+      if (!checking) (await part.soon())?.offerUndo(item, place);
+    },
+    boxes(disabled) {
+      const all = notices.all();
+      return all.length ? (part.now()?.boxes(disabled) ?? plainNotices(all)) : nothing;
+    },
+    soon: async () => notices.all().length && part.soon(),
+    held(item) {
+      const { status, requested, checking } = item;
+      const isHeld = status === 'retrying' || (status === 'waiting' && requested && !checking && queue.offline);
+      return isHeld ? (part.now()?.heldText(item) ?? words.retrying) : undefined;
+    },
+  };
+}

@@ -1,0 +1,190 @@
+import { pageField, tellChange } from './controllers/page-field.js';
+import { PixlabStoreControl } from './form-control.js';
+import { mediaOf, type Medium, mediumOf, readMedia, stateOf, type ValueAs } from './form-value.js';
+import type { Item } from './upload/item.js';
+import type { QueueEvent } from './upload/queue-types.js';
+import type { Rules } from './upload/validate.js';
+
+/** What a form gets of the element: its value, where that comes from, and who has changed it. */
+export abstract class PixlabStoreField extends PixlabStoreControl {
+  /**
+   * What a form sends of each stored file: its `link`, its `id`, or both with name, type, size and comment as `json`.
+   * @attr value-as
+   * @default 'link'
+   */
+  declare valueAs: ValueAs;
+
+  /**
+   * The id of an `<input>` or `<textarea>` in the same tree: the value is written there, too. What stands there at the
+   * beginning becomes the value where there is none.
+   * @attr for
+   * @default ''
+   */
+  declare htmlFor: string;
+
+  /** What was stored before the files in the list. */
+  #present: readonly Medium[] = [];
+  /** What a reset brings back where the attribute says nothing. */
+  #initial = '';
+  /** The value is no longer the initial one. */
+  #isDirty = false;
+  /** The value that was told last. */
+  #told = '';
+  /** Files that a person chose or sent. */
+  readonly #theirs = new WeakSet<File>();
+  #leaving: 'page' | 'person' | undefined;
+  readonly #pageField = pageField(
+    this,
+    () => this.htmlFor,
+    () => this.sync(),
+  );
+
+  constructor() {
+    super();
+    const sync = (): void => this.sync();
+    // What the browser points at may be another one after an update.
+    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated: () => this.check() });
+  }
+
+  abstract removeItem(item: Partial<Pick<Item, 'id'>>): void;
+  abstract clear(): void;
+
+  /**
+   * The stored link; with `multiple` the links, one a line. Setting it takes stored files out of the list. What is no http(s)
+   * URL is left out. As an attribute it is what a reset brings back.
+   * @attr value
+   * @default ''
+   */
+  override get value(): string {
+    return this.#media()
+      .map(({ link }) => link)
+      .join('\n');
+  }
+
+  override set value(given: string | null | undefined) {
+    let text = 'none:';
+    try {
+      // As natives do: nothing is an empty text, and everything else becomes text.
+      text = [given].join();
+    } catch {
+      // What cannot become text is no link, either.
+    }
+    if (!this.hasUpdated) this.#initial = text;
+    this.#isDirty ||= this.hasUpdated || !!text;
+    // A page that is told of a link and sets it leaves the list alone.
+    if (text === this.value) return;
+    for (const item of this.items) if (item.link) this.removeItem(item);
+    this.#set(text);
+  }
+
+  /** @ignore */
+  formResetCallback(): void {
+    this.clear();
+    this.comment = this.getAttribute('comment') ?? '';
+    this.#isDirty = this.isUsed = this.isJudged = false;
+    this.#set(this.getAttribute('value') || this.#initial);
+    // The page's field was reset, too, perhaps to something else.
+    if (this.value) this.#pageField.write(this.value, false);
+  }
+
+  /** @ignore */
+  formStateRestoreCallback(state: unknown): void {
+    if (typeof state !== 'string') return;
+    this.#isDirty = true;
+    this.#set(state);
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    if (name !== 'value') super.attributeChangedCallback(name, before, now);
+    else if (!this.#isDirty) this.#set(now ?? '');
+  }
+
+  override requestUpdate(...args: Parameters<PixlabStoreControl['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    // A setting has changed, and nobody has to wait for what follows from it.
+    if (args[0]) this.sync();
+  }
+
+  protected override get rules(): Rules {
+    const rules = super.rules;
+    return this.multiple ? { ...rules, maxFiles: rules.maxFiles - this.#present.length } : rules;
+  }
+
+  /** What was stored before and has no row in the list of files. */
+  protected get present(): readonly Medium[] {
+    return this.multiple ? this.#present : this.#present.slice(0, 1);
+  }
+
+  /** These files, or all in the list, were chosen or sent by a person: what comes of it is their act. */
+  protected byPerson<Files extends Iterable<File>>(files?: Files): Files | undefined {
+    this.isUsed = true;
+    for (const file of files ?? this.items.map((item) => item.file)) this.#theirs.add(file);
+    return files;
+  }
+
+  /** Takes up what the queue tells, before anybody else hears of it. */
+  protected hear({ type, about }: QueueEvent): void {
+    if (type !== 'changed' && type !== 'removed') return;
+    if (!about.link) return this.check();
+    const isGone = type === 'removed';
+    this.#isDirty = true;
+    if (isGone) {
+      // It makes room for another: until that one is stored it still counts.
+      if (!this.#leaving) this.#present = [...this.#present, mediumOf(about, this.valueAs)];
+    } else if (!this.multiple) this.#present = [];
+    this.sync(isGone ? this.#leaving === 'person' : this.#theirs.has(about.file));
+  }
+
+  /** What leaves the list meanwhile leaves for good. */
+  protected leave(act: () => void, who: 'page' | 'person' = 'page'): void {
+    this.#leaving = who;
+    act();
+    this.#leaving = undefined;
+  }
+
+  /** A person takes away what was stored before. */
+  protected forget(medium: Medium): void {
+    this.#present = this.present.filter((one) => one !== medium);
+    this.#isDirty = this.isUsed = true;
+    this.sync(true);
+  }
+
+  /** Hands on to browser and page what the value is now. */
+  protected sync(byPerson = false): void {
+    const found = this.#pageField.find();
+    const isTaken = found && !this.#told && !this.#isDirty;
+    if (isTaken) {
+      this.#initial = found;
+      this.#present = this.#read(found);
+    }
+    const media = this.#media();
+    const { name } = this;
+    const data = new FormData();
+    for (const { entry } of media) data.append(name, entry);
+    // A server has to see that what was there is gone.
+    if (!media.length && !this.multiple) data.append(name, '');
+    this.internals.setFormValue(name ? data : null, stateOf(media));
+
+    const { value } = this;
+    const isChanged = value !== this.#told;
+    this.#told = value;
+    this.check();
+    if (isChanged) this.requestUpdate();
+    if (!isTaken && (isChanged || (found !== undefined && (value || this.#isDirty))))
+      this.#pageField.write(value, byPerson);
+    if (isChanged && byPerson) tellChange(this);
+  }
+
+  #media(): Medium[] {
+    return mediaOf(this.items, this.#present, this.multiple, this.valueAs);
+  }
+
+  #read(text: string): Medium[] {
+    return readMedia(text, () => this.warn('cannot use a value that is no http(s) URL'));
+  }
+
+  #set(text: string): void {
+    this.#present = this.#read(text);
+    this.sync();
+  }
+}

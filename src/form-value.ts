@@ -1,0 +1,70 @@
+import type { Item } from './upload/item.js';
+import { isWebLink, PIXLAB_ENDPOINT } from './wire.js';
+
+/** What a form submits of a stored file. */
+export type ValueAs = 'link' | 'id' | 'json';
+
+/** Something stored, as part of the value. */
+export interface Medium {
+  readonly link: string;
+  /** What the form submits for it. */
+  readonly entry: string;
+}
+
+/** Why a form may not be sent. */
+export type Problem = 'uploading' | 'failed' | 'unsent' | 'missing';
+
+/**
+ * Media as a page writes them, one a line: a link, or the JSON of one. Each is submitted as it is written, since a page may
+ * keep more in it than we know; in lines that {@link stateOf} has made, that stands behind the link.
+ *
+ * @param onBad is called where a link is none that anybody may follow
+ */
+export function readMedia(text: string, onBad: () => void): Medium[] {
+  const media: Medium[] = [];
+  for (const line of text.split('\n')) {
+    const [given = '', entry = given] = line.trim().split('\t');
+    const link = linkIn(given);
+    // Any base will do to judge what is relative.
+    if (!isWebLink(link, PIXLAB_ENDPOINT)) onBad();
+    else if (link) media.push({ link, entry });
+  }
+  return media;
+}
+
+function linkIn(given: string): unknown {
+  try {
+    return (JSON.parse(given) as { link?: unknown }).link ?? given;
+  } catch {
+    return given;
+  }
+}
+
+export const stateOf = (media: readonly Medium[]): string =>
+  media.map(({ link, entry }) => `${link}\t${entry}`).join('\n');
+
+/** A stored file. */
+export function mediumOf({ link, storeId: id, name, type, size, comment }: Item, valueAs: ValueAs): Medium {
+  const entry = { link, id, json: JSON.stringify({ link, id, name, type, size, comment }) }[valueAs];
+  return { link: link!, entry: entry! };
+}
+
+/** What stands for the control now. Without `multiple` that is one: what was stored last, else what was there before. */
+export function mediaOf(
+  items: readonly Item[],
+  present: readonly Medium[],
+  multiple: boolean,
+  valueAs: ValueAs,
+): Medium[] {
+  const stored = items.filter(({ link }) => link).map((item) => mediumOf(item, valueAs));
+  return multiple ? [...present, ...stored] : [...stored.slice(-1), ...present].slice(0, 1);
+}
+
+/** The first reason why a form may not be sent now. What was cancelled is none: somebody knows that it is missing. */
+export function problemOf(items: readonly Item[], isMissing: boolean): Problem | undefined {
+  const has = (test: (item: Item) => unknown): boolean => items.some(test);
+  if (has(({ requested, checking }) => requested || checking)) return 'uploading';
+  if (has(({ status }) => status === 'failed')) return 'failed';
+  if (has(({ status }) => status === 'waiting')) return 'unsent';
+  return isMissing ? 'missing' : undefined;
+}

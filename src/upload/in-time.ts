@@ -1,0 +1,48 @@
+import type { Clock } from './clock.js';
+import { type FailureCode, StoreError } from './errors.js';
+import { type Reply, send, type Stored } from './store-file.js';
+import type { StoreRequest, Transport } from './transport.js';
+
+/** Milliseconds; 0 is no limit. */
+export interface Limits {
+  /** Without a byte moved, while sending. */
+  stall: number;
+  /** Without a reply, after the last byte. */
+  reply: number;
+}
+
+/** One try, watched: when one of its times is over it is aborted, with the failure as the reason. */
+export async function sendInTime(
+  transport: Transport,
+  request: Omit<StoreRequest, 'onHeaders' | 'signal'>,
+  abort: AbortController,
+  clock: Clock,
+  { stall, reply }: Limits,
+  onReply: (reply: Reply) => void,
+): Promise<Stored> {
+  let callOff: (() => void) | undefined;
+  let sent = 0;
+  const expect = (time: number, code: FailureCode): void => {
+    callOff?.();
+    callOff = time ? clock.after(time, () => abort.abort(new StoreError(code))) : undefined;
+  };
+  expect(stall, 'stalled');
+  try {
+    const watched = {
+      ...request,
+      signal: abort.signal,
+      onProgress(loaded: number) {
+        if (loaded > sent) expect(stall, 'stalled');
+        sent = loaded;
+        request.onProgress(loaded);
+      },
+      onSent() {
+        expect(reply, 'no-reply');
+        request.onSent();
+      },
+    };
+    return await send(transport, watched, onReply);
+  } finally {
+    callOff?.();
+  }
+}
