@@ -45,8 +45,8 @@ export const stateOf = (media: readonly Medium[]): string =>
 
 /** A stored file. */
 export function mediumOf({ link, storeId: id, name, type, size, comment }: Item, valueAs: ValueAs): Medium {
-  const entry = { link, id, json: JSON.stringify({ link, id, name, type, size, comment }) }[valueAs];
-  return { link: link!, entry: entry! };
+  const json = valueAs === 'json' && JSON.stringify({ link, id, name, type, size, comment });
+  return { link: link!, entry: json || (valueAs === 'id' ? id : link)! };
 }
 
 /** What stands for the control now. Without `multiple` that is one: what was stored last, else what was there before. */

@@ -128,10 +128,7 @@ export class PixlabStore extends PixlabStoreField {
     guardPage(this, () => this.#queue.busy);
     keepFocus(this);
     keepStyles(this, styles);
-    onDeparture(this, () => {
-      this.#letGo();
-      this.#queue.stop();
-    });
+    onDeparture(this, this.#letGo, this.#queue.stop);
   }
 
   /** A frozen snapshot of the list: one frozen record a file. */

@@ -1,6 +1,6 @@
 import type { RefusalCode } from './errors.js';
 import type { Item } from './item.js';
-import type { Compare } from './same.js';
+import type { FindTwin } from './same.js';
 import { checkFile, type Refusal, type Rules, type Validate } from './validate.js';
 
 /** A file in the list, with what only the engine needs to know of it. */
@@ -50,7 +50,7 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
   const { validate, replace, again, former = [] } = rules;
   const accepted = new Set<Entry>();
   const bySize = new Map<number, Known[]>();
-  let loading: Promise<Compare | undefined> | undefined;
+  let loading: Promise<FindTwin | undefined> | undefined;
 
   const candidates = [...files].filter((file) => {
     const code = checkFile(file, rules);
@@ -72,20 +72,15 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
     for (const item of former) know({ item });
   }
 
-  /** The one with the same content. One that cannot be read counts as another. */
+  // It may be removed while it is compared.
+  const isThere = (one: Known): boolean => former.includes(one.item) || host.has(one);
+  /** Without what compares them, files count as different. */
   const findTwin = async (file: File, rivals: Known[], signal: AbortSignal): Promise<Item | undefined> => {
-    // Without what compares them, files count as different.
     loading ??= import('./same.js').then(
-      ({ comparer }) => comparer(),
+      ({ twinFinder }) => twinFinder(isThere),
       () => undefined,
     );
-    const compare = await loading;
-    for (const one of rivals) {
-      const isSame = await compare?.(file, one.item.file, signal).catch(() => false);
-      // It may have been removed meanwhile.
-      if (isSame && (former.includes(one.item) || host.has(one))) return one.item;
-    }
-    return undefined;
+    return (await loading)?.(file, rivals, signal);
   };
 
   const check = async (file: File, rivals: Known[], signal: AbortSignal): Promise<Verdict> => {

@@ -190,7 +190,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
       each(id, (entry) => {
         const { status, requested } = entry.item;
         if (isGivenUp(entry.item)) request(entry, { loaded: 0, error: null }, 'waiting');
-        else if (status === 'retrying' || (id && requested && !entry.running)) entry.forced = true;
+        else if (!entry.running && (status === 'retrying' || (id && requested))) entry.forced = true;
       });
       wake();
     },

@@ -1,3 +1,6 @@
+import type { Entry } from './intake.js';
+import type { Item } from './item.js';
+
 /** Bytes at the beginning, in the middle and at the end of a file that tell most files apart. */
 const SAMPLE = 65_536;
 
@@ -28,6 +31,23 @@ export function comparer(): Compare {
     const answer = turn.then(compare);
     turn = answer.catch(() => undefined);
     return answer;
+  };
+}
+
+/** A file of the list, or one that has left it. */
+type Known = Pick<Entry, 'item'>;
+
+/** The item with the same content as a file, among some of its size. One that cannot be read counts as another. */
+export type FindTwin = (file: File, rivals: Known[], signal: AbortSignal) => Promise<Item | undefined>;
+
+export function twinFinder(isThere: (one: Known) => boolean): FindTwin {
+  const compare = comparer();
+  return async (file, rivals, signal) => {
+    for (const one of rivals) {
+      const isSame = await compare(file, one.item.file, signal).catch(() => false);
+      if (isSame && isThere(one)) return one.item;
+    }
+    return undefined;
   };
 }
 

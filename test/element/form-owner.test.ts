@@ -6,8 +6,6 @@ import { picture } from '../helpers/files.js';
 
 // What the Web Platform Tests ask of form-associated custom elements, asked of this one.
 
-const isDisabled = (store: PixlabStore): boolean => store.matches(':state(disabled)');
-
 /** Every button and field inside. */
 const controls = (store: PixlabStore): HTMLButtonElement[] => [
   ...store.shadowRoot!.querySelectorAll<HTMLButtonElement>('button, input, textarea'),

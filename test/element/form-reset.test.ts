@@ -1,18 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { PixlabStore } from '../../src/index.js';
 import { storeAll, until } from '../helpers/element.js';
 import { changesAt, createForm, LINK, OTHER, sent, storeByScript } from '../helpers/form.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
 
 // What the Web Platform Tests ask of form-associated custom elements, asked of this one.
-
-const isDisabled = (store: PixlabStore): boolean => store.matches(':state(disabled)');
-
-/** Every button and field inside. */
-const controls = (store: PixlabStore): HTMLButtonElement[] => [
-  ...store.shadowRoot!.querySelectorAll<HTMLButtonElement>('button, input, textarea'),
-];
 
 describe('a reset', () => {
   it('brings back the initial value, an empty list and the comment as it was written', async () => {

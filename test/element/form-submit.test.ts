@@ -5,12 +5,6 @@ import { createForm, LINK, storeByScript, submit } from '../helpers/form.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
 
-/** The names of the flags that are set. */
-function flags({ validity }: PixlabStore): string[] {
-  const names = ['valueMissing', 'badInput', 'customError', 'valid'] as const;
-  return names.filter((name) => validity[name]);
-}
-
 const isUserInvalid = (store: PixlabStore): boolean => store.matches(':state(user-invalid)');
 
 /** Where the focus is inside the element. */

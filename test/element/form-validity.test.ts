@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
-import { choose, createStore, next, part, storeAll, until } from '../helpers/element.js';
+import { choose, createStore, next, storeAll, until } from '../helpers/element.js';
 import { type Deferred, deferred } from '../helpers/engine.js';
 import { createForm, LINK } from '../helpers/form.js';
 import { picture } from '../helpers/files.js';
@@ -11,12 +11,6 @@ function flags({ validity }: PixlabStore): string[] {
   const names = ['valueMissing', 'badInput', 'customError', 'valid'] as const;
   return names.filter((name) => validity[name]);
 }
-
-const isUserInvalid = (store: PixlabStore): boolean => store.matches(':state(user-invalid)');
-
-/** Where the focus is inside the element. */
-const focused = (store: PixlabStore): string | null | undefined =>
-  store.shadowRoot!.activeElement?.getAttribute('part');
 
 describe('validity', () => {
   it('is given without any rule, and of the same kind as that of native controls', async () => {

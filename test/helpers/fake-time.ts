@@ -5,7 +5,7 @@ import type { Clock, Network } from '../../src/upload/clock.js';
  * quicker than a task, for tests that wait ten thousand times.
  */
 export async function turns(count = 40): Promise<void> {
-  for (let left = count; left > 0; left--) await null;
+  for (let left = count; left > 0; left--) await Promise.resolve();
 }
 
 interface Timer {

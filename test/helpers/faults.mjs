@@ -95,10 +95,10 @@ export function createFaults(createHandler, store) {
     if (commands[kind]) return commands[kind](run, response, Object.fromEntries(searchParams));
     const plan = planOf(kind);
     if (!plan) return response.writeHead(404).end(`There is no fault "${kind}".`);
-    const isPreflight = request.method === 'OPTIONS';
-    const fault = plan(isPreflight ? run.sent : run.sent++);
+    // A question about the endpoint, a preflight or another, is no try of a file.
+    const fault = plan(request.method === 'POST' ? run.sent++ : run.sent);
     const cors = fault.cors === false ? {} : corsHeaders(request);
-    if (isPreflight) return response.writeHead(204, cors).end();
+    if (request.method === 'OPTIONS') return response.writeHead(204, cors).end();
     await misbehave(fault, cors, run, request, response);
   };
 }
@@ -170,6 +170,7 @@ async function replyOf({ stores, token, status, headers, body = '' }, run, reque
     const made = Object.entries(headers ?? {}).map(([name, value]) => [name, value.call?.() ?? value]);
     return { status, headers: Object.fromEntries(made), body };
   }
+  if (request.method !== 'POST') return { status: 405, body };
   if (token && request.headers['x-token'] !== token) {
     const error = JSON.stringify({ status: 401, error: 'The token has expired.' });
     return { status: 401, headers: { 'content-type': 'application/json' }, body: error };

@@ -1,49 +1,7 @@
-import type { Item, Status } from '../../src/upload/item.js';
+import type { Item } from '../../src/upload/item.js';
 import type { Outcome, QueueEvent, UploadQueue } from '../../src/upload/queue-types.js';
 import type { FakeClock, FakeNetwork } from './fake-time.js';
-
-/** What may follow what, as the contract has it; a status may also stay. */
-const LEGAL: Record<Status, readonly Status[]> = {
-  waiting: ['sending', 'retrying', 'failed', 'cancelled'],
-  sending: ['processing', 'retrying', 'stored', 'failed', 'cancelled'],
-  processing: ['retrying', 'stored', 'failed', 'cancelled'],
-  retrying: ['sending', 'failed', 'cancelled'],
-  failed: ['waiting'],
-  cancelled: ['waiting'],
-  stored: [],
-};
-
-/** A file in the list, as far as what was told of it says. */
-export interface Known {
-  id: string;
-  file: File;
-  status: Status;
-  /** How often it was asked for. */
-  cycle: number;
-  /** Somebody wants it stored, and it has not ended. */
-  asked: boolean;
-  /** How it ended, since it was asked for. */
-  ended?: keyof Outcome | undefined;
-  /** `storing` was told since it was asked for. */
-  told: boolean;
-  /** Somebody wants it tried now, whatever stands against it. */
-  byHand: boolean;
-  /** So was the try that is under way. */
-  wasByHand: boolean;
-  /** The last try's body was out and no reply came: the file may be stored. */
-  ambiguous: boolean;
-  /** Failures since it was asked for: those that certainly cost a try, and with those that may have been a free probe. */
-  failures: number;
-  most: number;
-  /** Its headers were refused, since it was asked for. */
-  refused: number;
-  /** When its next try may begin, as the item itself says; unknown where it says nothing. */
-  due?: number | undefined;
-  /** An abort whose reason is not known yet: the person's, or a time that was over. */
-  aborted?: { sent: boolean; isOnline: boolean; isEarly: boolean } | undefined;
-  /** The comment of its first try. */
-  comment?: string;
-}
+import { createKnown, type Known, LEGAL } from './walk-known.js';
 
 /** What a random walk learns from a queue, and the rules that hold whatever happens. */
 export class WalkModel {
@@ -124,6 +82,8 @@ export class WalkModel {
     if (about.status === 'retrying' && known.status !== 'retrying') {
       known.due = about.nextTry === null ? undefined : this.clock.now() + about.nextTry;
     }
+    // Heard, unless somebody gave the file up in the same moment.
+    if (about.error?.code === 'rate-limited' && this.retries) this.heldUntil = Math.max(this.heldUntil, known.hold);
     known.status = about.status;
     if (about.requested && !known.asked) this.#ask(known);
     if (type === 'storing') {
@@ -179,7 +139,7 @@ export class WalkModel {
     known.aborted = undefined;
     if (!aborted || known.ended) return;
     if (aborted.isEarly) throw new Error(`${known.file.name} is given up before its time`);
-    this.fail(known, aborted.sent, aborted.isOnline, aborted.isOnline);
+    this.fail(known, aborted.sent, aborted.costs, aborted.mayCost);
   }
 
   /** @param ambiguous all was sent: it may be stored */
@@ -258,8 +218,3 @@ export class WalkModel {
     if ((known.comment ??= comment) !== comment) throw new Error(`${name}: another comment`);
   }
 }
-
-export const createKnown = (id: string, file: File): Known => ({
-  ...{ id, file, status: 'waiting', asked: false, told: false, ambiguous: false, cycle: 0, failures: 0, most: 0 },
-  ...{ refused: 0, byHand: false, wasByHand: false, ended: undefined, due: undefined, aborted: undefined },
-});

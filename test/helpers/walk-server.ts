@@ -3,7 +3,8 @@ import type { SendSettings } from '../../src/upload/queue-types.js';
 import type { RawReply, StoreRequest } from '../../src/upload/transport.js';
 import type { FakeClock, FakeNetwork } from './fake-time.js';
 import { type Chance, Dice } from './dice.js';
-import type { Known, WalkModel } from './walk-model.js';
+import type { Known } from './walk-known.js';
+import type { WalkModel } from './walk-model.js';
 
 /** Milliseconds. */
 export const STALL = 60_000;
@@ -109,7 +110,8 @@ export class WalkServer {
         if (this.#calls.get(known) !== call) return;
         // But for what fractions of a millisecond lose.
         const isEarly = this.clock.now() - call.moved + 1 < (call.sent ? REPLY : STALL);
-        known.aborted = { sent: call.sent, isOnline: this.network.online(), isEarly };
+        const isOnline = this.network.online();
+        known.aborted = { sent: call.sent, costs: isOnline && !this.model.mayProbe, mayCost: isOnline, isEarly };
         call.end(new StoreError('cancelled'));
       });
     });
@@ -166,10 +168,7 @@ export class WalkServer {
     this.model.count(`${status}`);
     this.#head(call, headers);
     this.#through(call);
-    if (status === 429 && this.model.retries) {
-      const wait = Number(headers['Retry-After'] ?? 60) * 1000;
-      this.model.heldUntil = Math.max(this.model.heldUntil, this.clock.now() + wait);
-    }
+    if (status === 429) known.hold = this.clock.now() + Number(headers['Retry-After'] ?? 60) * 1000;
     if (status === 401) known.refused++;
     else if (status !== 200) this.model.fail(known, false, true, true);
     call.end({ status, body: status === 200 ? JSON_STORED : JSON.stringify({ status, error: 'no' }) });

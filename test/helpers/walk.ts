@@ -3,7 +3,8 @@ import { createQueue } from '../../src/upload/queue.js';
 import { type Chance, Dice } from './dice.js';
 import { FakeClock, FakeNetwork, turns } from './fake-time.js';
 import { picture } from './files.js';
-import { createKnown, WalkModel } from './walk-model.js';
+import { createKnown } from './walk-known.js';
+import { WalkModel } from './walk-model.js';
 import { REPLY, STALL, WalkServer } from './walk-server.js';
 
 /** All may enter, at once: none is compared with another. */
@@ -79,10 +80,7 @@ export class Walk {
       await this.#finish();
     } catch (cause) {
       const where = `${JSON.stringify(this.#options)}, step ${step}`;
-      throw new Error(
-        `${where}: ${(cause as Error).message}\n${this.#log.slice(-(Number(globalThis.process?.env.LOG) || 30)).join('\n')}`,
-        { cause },
-      );
+      throw new Error(`${where}: ${(cause as Error).message}\n${this.#log.slice(-30).join('\n')}`, { cause });
     }
     return this.model.counts;
   }
@@ -202,9 +200,10 @@ export class Walk {
 
   #retry(id?: string): void {
     const { model } = this;
+    const inFlight = new Set([...this.#server.open, ...this.#server.asking]);
     for (const known of model.list.filter((one) => !id || one.id === id)) {
       if (known.ended && known.ended !== 'stored') model.want([known]);
-      else if (known.asked && !this.#server.open.has(known)) known.byHand = true;
+      else if (known.asked && !inFlight.has(known)) known.byHand = true;
     }
     const before = model.wantsAll;
     model.wantsAll ||= !id;

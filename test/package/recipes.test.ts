@@ -182,6 +182,8 @@ describe('in Chromium, the recipes', () => {
     page.setDefaultTimeout(15_000);
     try {
       const said = await listen(page);
+      const picture = { contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
+      await page.route('https://media.example/**', (route) => route.fulfill(picture));
       await page.goto(`${origin}/${path}`);
       await page.locator('[part=browse]').waitFor();
       const endpoint = await page.locator('pixlab-store').evaluate((element) => (element as PixlabStore).endpoint);

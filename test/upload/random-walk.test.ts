@@ -10,20 +10,25 @@ const WALKS: Omit<WalkOptions, 'seed'>[] = [
   { retries: 0, echoes: false, renewable: true, meddles: true },
 ];
 
+/** Which rules: walk-model.ts. A walk that fails says its seed, and what came before. */
 describe('queue: whatever happens', function () {
   this.timeout(60_000);
 
+  const { error } = console;
+  // Headers that cannot be made are reported there, by the hundred.
+  before(() => void (console.error = () => undefined));
+  after(() => void (console.error = error));
+
   for (const [index, walk] of WALKS.entries()) {
     const { retries, echoes, renewable, meddles } = walk;
-    const who = `${retries} tries, ${echoes ? 'a server that echoes the key' : 'no echo'}, ${
-      renewable ? 'headers made anew' : 'fixed headers'
-    }, ${meddles ? 'listeners that act' : 'listeners that listen'}`;
-    it(`holds its rules at each of ${STEPS} random steps (${who})`, async () => {
+    const server = echoes ? 'a server that echoes the key' : 'a server that does not know the key';
+    const page = `${renewable ? 'headers made anew' : 'fixed headers'}, listeners that ${meddles ? 'act' : 'listen'}`;
+    it(`keeps its rules at each of ${STEPS} random steps (retries ${retries}, ${server}, ${page})`, async () => {
       const counts = await new Walk({ seed: index + 1, ...walk }).run(STEPS);
       // A walk in which little happened would prove little.
-      const ends = ['stored', 'failed', 'cancelled', 'removed', 'settled', 'storing', '429', '500', '401', 'network'];
-      for (const what of [...ends, ...(retries ? ['byHand', 'no-reply'] : [])]) {
-        expect(counts[what] ?? 0, what).to.be.above(30);
+      const often = ['stored', 'failed', 'cancelled', 'removed', 'settled', 'storing', '429', '500', '401', 'network'];
+      for (const what of retries ? [...often, 'byHand', 'no-reply'] : often) {
+        expect(counts[what], what).to.be.above(20);
       }
     });
   }
