@@ -79,6 +79,7 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
   };
   const onLost = (): void => {
     files = undefined;
+    kept.clear();
     fail();
   };
 
@@ -99,7 +100,8 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
       if (before === undefined || before === text) return false;
       await to.writeNote(note);
     } else {
-      const release = isFull ? undefined : await claim(id);
+      // What was kept and is not held may be another's by now: `restore` finds out.
+      const release = isFull || kept.has(id) ? undefined : await claim(id);
       if (!release) return false;
       await to.writeFile(id, item.file).catch((error: unknown) => {
         release();

@@ -19,11 +19,17 @@ export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types lit-html";
 
+/** Chromium needs the first as root; the others keep it from doing anything that was not asked for. */
+export const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-sync',
+];
+
 export const launch = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: findBrowsers().chromium!,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-  });
+  chromium.launch({ executablePath: findBrowsers().chromium!, args: FLAGS });
 
 /** A site with one bare page, the built scripts and the local store, on one origin. */
 export class Site {

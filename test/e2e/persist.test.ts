@@ -3,9 +3,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { PixlabStore } from '../../src/pixlab-store.ts';
-import { digest, launch, Site, writeLarge } from './page.ts';
+import { findBrowsers } from '../helpers/browsers.mjs';
+import { digest, FLAGS, Site, writeLarge } from './page.ts';
 
 const MB = 1_000_000;
 
@@ -20,19 +21,14 @@ const BODY =
 
 /** Chromium only: it alone can be told to slow down, and to crash, from outside. */
 describe('persist, with the built script', () => {
-  let browser: Browser;
   let dir: string;
   let paths: string[];
   before(async () => {
     dir = mkdtempSync(join(tmpdir(), 'pixlab-store-persist-'));
     paths = NAMES.map((name) => join(dir, name));
     for (const path of paths) await writeLarge(path, 3 * MB);
-    browser = await launch();
   });
-  after(async () => {
-    await browser.close();
-    rmSync(dir, { recursive: true, force: true });
-  });
+  after(() => rmSync(dir, { recursive: true, force: true }));
 
   let site: Site;
   let url: string;
@@ -40,13 +36,17 @@ describe('persist, with the built script', () => {
   beforeEach(async () => {
     site = new Site(join(dir, 'store'), BODY);
     url = await site.open();
-    context = await browser.newContext();
+    context = await start();
   });
   afterEach(async () => {
     await context.close();
     await site.close();
-    rmSync(join(dir, 'store'), { recursive: true, force: true });
+    for (const folder of ['store', 'profile']) rmSync(join(dir, folder), { recursive: true, force: true });
   });
+
+  /** A browser as people have it: what playwright opens by itself is a private window, which keeps files otherwise. */
+  const start = (): Promise<BrowserContext> =>
+    chromium.launchPersistentContext(join(dir, 'profile'), { executablePath: findBrowsers().chromium!, args: FLAGS });
 
   async function open(): Promise<Page> {
     const page = await context.newPage();
@@ -76,21 +76,28 @@ describe('persist, with the built script', () => {
       return notes.filter((note) => (note as { comment: string }).comment).length === wanted;
     }, count);
 
-  /** Presses Upload, and waits until every file is half way. */
-  async function sendHalf(page: Page): Promise<void> {
+  /**
+   * Presses Upload on a slow line, and waits until every file is half way.
+   *
+   * @returns how to make the line fast again
+   */
+  async function sendHalf(page: Page): Promise<() => Promise<unknown>> {
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
-    await session.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: SLOW,
-    });
+    const limit = (uploadThroughput: number): Promise<unknown> =>
+      session.send('Network.emulateNetworkConditions', {
+        offline: false,
+        latency: 0,
+        downloadThroughput: -1,
+        uploadThroughput,
+      });
+    await limit(SLOW);
     await page.getByRole('button', { name: 'Upload' }).click();
     await page.waitForFunction(() => {
       const { items } = document.querySelector('pixlab-store') as PixlabStore;
       return items.every(({ status, loaded }) => status === 'sending' && loaded > 0);
     });
+    return () => limit(-1);
   }
 
   interface Shown {
@@ -137,13 +144,14 @@ describe('persist, with the built script', () => {
   it('brings files back after a reload in mid-upload, unsent, and stores each once', async () => {
     const page = await open();
     await choose(page);
-    await sendHalf(page);
+    const hurry = await sendHalf(page);
     await page.reload();
     await page.getByText('3 files from your last visit are here again; they have not been sent.').first().waitFor();
     assert.deepEqual(await shown(page), BACK);
     const sent = site.asked.filter((one) => one.startsWith('POST')).length;
     assert.equal(sent, 3);
 
+    await hurry();
     await page.getByRole('button', { name: 'Upload 3 files' }).click();
     await untilStored(page);
     await assertStoredOnce();
@@ -174,6 +182,54 @@ describe('persist, with the built script', () => {
     await again.getByRole('button', { name: 'Upload 3 files' }).click();
     await untilStored(again);
     await assertStoredOnce();
+  });
+
+  it('needs neither the files on disk nor the browser to stay', async () => {
+    const path = join(dir, 'gone.mp4');
+    await writeLarge(path, MB);
+    const before = await digest(path);
+    await choose(await open(), [path]);
+    rmSync(path);
+    await context.close();
+    context = await start();
+
+    const again = await open();
+    await again.getByText('1 file from your last visit').first().waitFor();
+    await again.getByRole('button', { name: 'Upload' }).click();
+    await untilStored(again);
+    const link = await again.locator('pixlab-store a').getAttribute('href');
+    assert.equal(await digest(link!), before);
+  });
+
+  it('shows and sends a file in one of two tabs only', async () => {
+    const waiting = async (page: Page, count: number): Promise<void> => {
+      const ask = async (): Promise<number | undefined> => (await navigator.locks.query()).pending?.length;
+      while ((await page.evaluate(ask)) !== count);
+    };
+    const first = await open();
+    await choose(first);
+    await sendHalf(first);
+    const second = await open();
+    // It asks for the files, and gives up.
+    await waiting(second, 3);
+    await waiting(second, 0);
+    assert.deepEqual(await shown(second), []);
+    await first.close();
+
+    // Both look for what is left; each file goes to one of them.
+    const both = await Promise.all([open(), open()]);
+    const all = async (): Promise<Shown[]> => (await Promise.all(both.map(shown))).flat();
+    while ((await all()).length < NAMES.length);
+    await waiting(second, 0);
+    assert.deepEqual((await all()).map(({ name }) => name).sort(), [...NAMES].sort());
+    for (const page of both) {
+      if (!(await shown(page)).length) continue;
+      await page.bringToFront();
+      await page.getByRole('button', { name: 'Upload' }).click();
+      await untilStored(page);
+    }
+    await assertStoredOnce();
+    assert.deepEqual(await shown(second), []);
   });
 
   it('says that files cannot be kept where its companion is missing, and still stores them', async () => {

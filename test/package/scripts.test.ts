@@ -98,8 +98,16 @@ describe('the scripts for pages', () => {
 
   it('come with the licences of what is inside', () => {
     const text = read('pixlab-store.licenses.txt');
-    for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element', 'image-dimensions', 'mediabunny']) {
-      assert.match(text, new RegExp(`^${name} [\\d.]+ \\((MIT|BSD-3-Clause|MPL-2\\.0)\\)$`, 'm'));
+    for (const name of [
+      'lit',
+      'lit-html',
+      'lit-element',
+      '@lit/reactive-element',
+      'image-dimensions',
+      'idb',
+      'mediabunny',
+    ]) {
+      assert.match(text, new RegExp(`^${name} [\\d.]+ \\((MIT|ISC|BSD-3-Clause|MPL-2\\.0)\\)$`, 'm'));
     }
     for (const words of ['Google LLC', 'Sindre Sorhus', 'Mozilla Public License Version 2.0'])
       assert.ok(text.includes(words), words);
