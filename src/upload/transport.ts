@@ -36,19 +36,36 @@ export interface RawReply {
 export type Transport = (request: StoreRequest) => Promise<RawReply>;
 
 /**
- * Bytes that can be out before Firefox tells of any: it does so every 50 ms, and when a request breaks before, not at all. Then
- * only the time that the request took says that all may be out: one that found no server, or was not let in, took none.
+ * Firefox tells of progress every 50 ms, and of what went out after that not at all when the connection breaks. So all may be
+ * out that could have gone meanwhile: at so many bytes a millisecond at first, faster than any network; later at so many times
+ * the speed so far.
  */
-const UNSEEN = 1e7;
+const FASTEST = 3e6;
+const MARGIN = 4;
+
+/** Milliseconds that a time may be off in Firefox. */
+const CLOCK_STEP = 1;
 
 /** `fetch` cannot report upload progress, so the browser's transport is an XMLHttpRequest. */
 export const xhrTransport: Transport = (request) =>
   new Promise((resolve, reject) => {
     const { signal, file } = request;
     const xhr = new XMLHttpRequest();
-    /** Nobody knows until something is told of it. */
-    let sent: boolean | undefined;
+    let sent = false;
+    /** Only in Firefox. */
     let timings: PerformanceObserver | undefined;
+    let begin = 0;
+    let told = 0;
+    let left = file.size;
+    let speed = FASTEST;
+    const mayBeSent = (now: number): boolean => {
+      const timing = timings?.takeRecords().at(-1) as PerformanceResourceTiming | undefined;
+      if (!timing) return false;
+      const { requestStart, responseEnd, duration } = timing;
+      // Another origin hides when sending began. A request that found no server, or was not let in, took no time at all.
+      const time = told ? now - told : requestStart ? responseEnd - requestStart + CLOCK_STEP : duration;
+      return left <= time * speed;
+    };
     const fail = (code: FailureCode): void => reject(new StoreError(code));
     const onAbort = (): void => xhr.abort();
 
@@ -60,7 +77,7 @@ export const xhrTransport: Transport = (request) =>
       request.onHeaders((name) => RegExp(`^${name}: *(.*?)\\s*$`, 'im').exec(all)?.[1]);
     };
     xhr.onload = () => resolve({ status: xhr.status, body: xhr.responseText });
-    xhr.onerror = () => fail((sent ?? timings?.takeRecords().at(-1)?.duration) ? 'no-reply' : 'network');
+    xhr.onerror = ({ timeStamp }) => fail(sent || mayBeSent(timeStamp) ? 'no-reply' : 'network');
     xhr.onabort = () => fail('cancelled');
     // Comes after each of the three.
     xhr.onloadend = () => {
@@ -68,8 +85,12 @@ export const xhrTransport: Transport = (request) =>
       timings?.disconnect();
     };
     // Firefox says `load` no sooner than the reply begins, so the last `progress` counts as well.
-    xhr.upload.onprogress = xhr.upload.onload = ({ loaded, total }) => {
+    xhr.upload.onloadstart = ({ timeStamp }) => (begin = timeStamp);
+    xhr.upload.onprogress = xhr.upload.onload = ({ loaded, total, timeStamp }) => {
       if (sent) return;
+      told = timeStamp;
+      left = total - loaded;
+      speed = (MARGIN * loaded) / (told - begin);
       // What goes out besides the file goes out before it, but for the closing boundary.
       request.onProgress(Math.max(0, loaded - (total - file.size)));
       sent = loaded === total;
@@ -84,7 +105,7 @@ export const xhrTransport: Transport = (request) =>
       for (const [name, value] of headersOf(request)) xhr.setRequestHeader(name, value);
       xhr.send(bodyOf(request));
       signal.addEventListener('abort', onAbort);
-      if (file.size < UNSEEN && / Gecko\//.test(navigator.userAgent)) {
+      if (/ Gecko\//.test(navigator.userAgent)) {
         timings = new PerformanceObserver(() => undefined);
         timings.observe({ type: 'resource' });
       }

@@ -1,5 +1,5 @@
 import type { Clock, Network } from './clock.js';
-import { StoreError } from './errors.js';
+import { type FailureCode, StoreError } from './errors.js';
 import type { Gate } from './gate.js';
 import { sendInTime } from './in-time.js';
 import type { Entry } from './intake.js';
@@ -35,6 +35,9 @@ export function createTries(
   /** Endpoints that have shown that they do not store a file twice. */
   const safe = new Set<string>();
   const isSafe = (made?: SendSettings): boolean => safe.has(made?.endpoint ?? '');
+  /** The connection may be to blame. Where a second time could be stored twice, `no-reply` it stays. */
+  const isLoss = (code: FailureCode, made?: SendSettings): boolean =>
+    code === 'network' || code === 'stalled' || (code === 'no-reply' && isSafe(made));
 
   const attempt = async (entry: Entry, made: SendSettings, abort: AbortController, forced: boolean): Promise<void> => {
     const { id: idempotencyKey, file, comment, total } = entry.item;
@@ -71,7 +74,7 @@ export function createTries(
       return 0;
     }
     if (code === 'offline') return retries() ? 0 : undefined;
-    const free = code === 'network' && retries() && !error.blocked ? gate.lost() : undefined;
+    const free = isLoss(code, made) && retries() && !error.blocked ? gate.lost() : undefined;
     if (free !== undefined) return free;
     // Even if this file has had its tries: the limit is everyone's.
     if (code === 'rate-limited' && retries()) gate.hold(error.retryAfter ?? RATE_LIMIT_TIME);
@@ -102,13 +105,10 @@ export function createTries(
     if (signal.aborted && !isOwn) return;
     let error = isOwn ? reason : new StoreError('refused-by-page', 0, '', { cause });
     const { code, status } = error;
-    const isLost = code === 'network';
-    // Where a second time could be stored twice, `no-reply` it stays.
-    const mayWait = isLost || !isOwn || code === 'stalled' || (code === 'no-reply' && isSafe(made));
-    if (mayWait && !network.online()) {
+    if ((isLoss(code, made) || !isOwn) && !network.online()) {
       gate.lost();
       error = new StoreError('offline');
-    } else if (explain && made && (isLost ? !entry.item.loaded : status === 404 || status === 405)) {
+    } else if (explain && made && (code === 'network' ? !entry.item.loaded : status === 404 || status === 405)) {
       error.blocked = await soon(explain(made, error, !!entry.tries || !retries()));
       if (signal.aborted) return;
     } else if (!isOwn) {
@@ -136,7 +136,10 @@ export function createTries(
     entry.forced = false;
     try {
       made = await settings(entry.item.file);
-      if (!signal.aborted) await attempt(entry, made, abort, forced);
+      if (signal.aborted) return;
+      // While the headers were made, the connection may have gone, or a server have asked everyone to wait.
+      if (!forced && retries() && gate.from() > clock.now()) entry.running = false;
+      else await attempt(entry, made, abort, forced);
     } catch (cause) {
       await onFailure(entry, signal, cause, forced, made);
     }

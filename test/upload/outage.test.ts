@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { StoreError } from '../../src/upload/errors.js';
 import type { Network } from '../../src/upload/clock.js';
+import type { SendSettings } from '../../src/upload/queue-types.js';
 import { namesIn } from '../helpers/engine.js';
 import { FakeNetwork, turns } from '../helpers/fake-time.js';
 import { timedQueue, type TimedQueue } from '../helpers/timed-queue.js';
 
 const SECOND = 1000;
+const STORED = { status: 200, link: 'https://media.example/a.png', id: 'a.png' };
 const lost = (): StoreError => new StoreError('network');
 
 /** A connection that is gone before anything begins. */
@@ -52,6 +54,30 @@ describe('queue: offline', () => {
     expect(timed.queue.statuses).to.deep.equal(['stored', 'sending', 'sending', 'waiting']);
     expect(timed.count).to.equal(3);
   });
+
+  for (const what of ['the connection went', 'a server asked everyone to wait']) {
+    it(`sends nothing whose headers were still being made when ${what}`, async () => {
+      const made: ((made: SendSettings) => void)[] = [];
+      const settings = { endpoint: '/store', apiKey: '', keyIn: 'field', headers: {}, withCredentials: false } as const;
+      const timed = await timedQueue(['a', 'b'], {
+        settings: ({ name }) => (name === 'a' ? settings : new Promise((resolve) => made.push(resolve))),
+      });
+      if (what.startsWith('the')) timed.network.set(false);
+      else await timed.reply(429, { 'Retry-After': '30' });
+      made.shift()!(settings);
+      await turns();
+      expect(timed.count).to.equal(1);
+      expect(timed.queue.item('b')).to.include({ status: 'waiting', requested: true });
+      timed.network.set(true);
+      // The one that was under way is the probe.
+      timed.call(0).onProgress(1);
+      await timed.clock.pass(30 * SECOND);
+      // They are made anew: what they hold may be too old by now.
+      made.shift()!(settings);
+      await turns();
+      expect(timed.queue.transport.names).to.include('b');
+    });
+  }
 
   it('says why a file waits, and does not wait for the end of a back-off', async () => {
     const timed = await timedQueue(['a', 'b']);
@@ -169,6 +195,26 @@ describe('queue: after an outage', () => {
     expect(timed.queue.statuses).to.deep.equal(['stored', 'stored']);
   });
 
+  for (const code of ['stalled', 'no-reply'] as const) {
+    it(`spends no tries on probes that end as ${code}, where nothing is stored twice`, async () => {
+      const timed = await timedQueue(['a', 'b'], { retries: () => 1, concurrency: () => 1 });
+      const first = timed.call();
+      first.reply(200, STORED, { 'Idempotency-Key': first.idempotencyKey });
+      await turns();
+      timed.network.set(false);
+      await timed.fail(lost());
+      timed.network.set(true);
+      await turns();
+      for (const wait of [1, 3, 9]) {
+        await timed.fail(new StoreError(code));
+        expect(timed.queue.item('b').status).to.equal('retrying');
+        await timed.clock.pass(wait * SECOND);
+      }
+      await timed.store();
+      expect(timed.queue.statuses).to.deep.equal(['stored', 'stored']);
+    });
+  }
+
   it('does not go on for ever: with nobody there, all fail in the end', async () => {
     const timed = await afterOutage(['a', 'b']);
     for (let left = 100; timed.queue.busy && left; left--) {
@@ -196,70 +242,5 @@ describe('queue: after an outage', () => {
     expect(timed.count).to.equal(4);
     expect(timed.queue.item('a').status).to.equal('failed');
     expect(timed.queue.item('a').error!.code).to.equal('network');
-  });
-});
-
-describe('queue: a stall', () => {
-  it('is so long without a byte moved, and not so long a time', async () => {
-    const timed = await timedQueue(['a'], { stallTimeout: () => 10 * SECOND });
-    for (const loaded of [1, 2]) {
-      await timed.clock.pass(10 * SECOND - 1);
-      timed.call().onProgress(loaded);
-    }
-    // Told again, but nothing has moved.
-    await timed.clock.pass(5 * SECOND);
-    timed.call().onProgress(2);
-    await timed.clock.pass(5 * SECOND - 1);
-    expect(timed.call().signal.aborted).to.be.false;
-    await timed.clock.pass(1);
-    expect(timed.call().signal.aborted).to.be.true;
-    expect(timed.queue.item('a')).to.include({ status: 'retrying', nextTry: SECOND, loaded: 0 });
-    expect(timed.queue.item('a').error!.code).to.equal('stalled');
-    expect(timed.queue.toldOf('cancelled')).to.deep.equal([]);
-  });
-
-  it('is given up when it has stalled as often as there are tries', async () => {
-    const timed = await timedQueue(['a'], { stallTimeout: () => 10 * SECOND });
-    await timed.clock.pass((4 * 10 + 1 + 3 + 9) * SECOND - 1);
-    expect(timed.queue.item('a').status).to.equal('sending');
-    await timed.clock.pass(1);
-    expect(timed.queue.item('a').status).to.equal('failed');
-    expect(timed.queue.item('a').error).to.include({ code: 'stalled', status: 0 });
-    expect(timed.count).to.equal(4);
-    expect(timed.clock.pending).to.equal(0);
-  });
-
-  it('is not what follows the last byte, and never comes where it is set to 0', async () => {
-    for (const [stall, sent] of [
-      [10 * SECOND, true],
-      [0, false],
-    ] as const) {
-      const timed = await timedQueue(['a'], { stallTimeout: () => stall, replyTimeout: () => 0 });
-      if (sent) timed.call().onSent();
-      await timed.clock.pass(24 * 3600 * SECOND);
-      expect(timed.queue.item('a').status).to.equal(sent ? 'processing' : 'sending');
-      expect(timed.clock.pending).to.equal(0);
-    }
-  });
-
-  it('is 60 s and the wait for a reply 120 s where nobody says otherwise', async () => {
-    const timed = await timedQueue(['a', 'b']);
-    timed.call(1).onSent();
-    await timed.clock.pass(60 * SECOND - 1);
-    expect(timed.queue.statuses).to.deep.equal(['sending', 'processing']);
-    await timed.clock.pass(1);
-    expect(timed.queue.statuses).to.deep.equal(['retrying', 'processing']);
-    await timed.clock.pass(60 * SECOND - 1);
-    expect(timed.queue.item('b').status).to.equal('processing');
-    await timed.clock.pass(1);
-    expect(timed.queue.item('b').status).to.equal('failed');
-  });
-
-  it('is nothing to a file that has ended', async () => {
-    const timed = await timedQueue(['a']);
-    await timed.store();
-    expect(timed.clock.pending).to.equal(0);
-    await timed.clock.pass(3600 * SECOND);
-    expect(timed.queue.item('a').status).to.equal('stored');
   });
 });

@@ -210,7 +210,7 @@ describe('transport: when there is no reply', () => {
   });
 
   it('calls it no-reply when that comes so fast that no progress was told', async () => {
-    for (const size of [3, 1_000_000]) {
+    for (const size of [3, 1_000_000, LARGE, LARGE, LARGE]) {
       await freshConnections();
       // A page with many pictures: what the browser keeps of its requests is full.
       performance.setResourceTimingBufferSize(0);
