@@ -118,8 +118,11 @@ export function itemRows(
   };
 }
 
-const said = ({ checking, status, requested }: Item, { words }: Messages): string =>
-  checking ? words.checking : status === 'waiting' && requested ? words.queued : words[status];
+const said = ({ checking, status, requested, error }: Item, { words }: Messages): string => {
+  if (checking) return words.checking;
+  if (status === 'failed' && /-reply/.test(error?.code ?? '')) return words.unsure;
+  return status === 'waiting' && requested ? words.queued : words[status];
+};
 
 /** Where a stored file is, and how its link can be copied. */
 export function linkLine(
@@ -127,6 +130,7 @@ export function linkLine(
   { words }: Messages,
   copied: CopyFormat | undefined,
   copy: Actions['copy'],
+  more: unknown = nothing,
 ): TemplateResult | typeof nothing {
   const { name, link } = item;
   if (!link) return nothing;
@@ -142,5 +146,6 @@ export function linkLine(
         name: `${label}: ${name}`,
       }),
     )}
+    ${more}
   </div>`;
 }

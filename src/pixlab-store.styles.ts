@@ -98,6 +98,7 @@ export const styles = css`
   }
   button {
     font-weight: 500;
+    overflow-wrap: break-word;
     cursor: pointer;
   }
   button:hover {

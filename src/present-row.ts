@@ -50,15 +50,15 @@ export function presentRows(
         host.requestUpdate();
       };
       const picture = html`<img src=${link} alt="" referrerpolicy="no-referrer" @error=${miss} />`;
-      const replace = `${rare.replace}: ${name}`;
+      const look = { name: `${rare.replace}: ${name}`, disabled };
+      const replace = multiple ? undefined : button('replace', rare.replace, () => host.browse(), look);
       return rowFrame(
         row,
         '',
         isMissing ? icon('failed') : type ? undefined : picture,
-        html`${isMissing ? html`<p part="status" class="muted">${rare.noPicture}</p>` : ''}
-        ${linkLine(row, messages, copied(row), copy)}`,
-        html`${multiple ? '' : button('replace', rare.replace, () => host.browse(), { name: replace, disabled })}
-        ${button('remove', `${words.remove}: ${name}`, () => forget(medium), { icon: 'close', disabled })}`,
+        html`${isMissing ? html`<p part="status" class="muted"><bdi>${rare.noPicture}</bdi></p>` : ''}
+        ${linkLine(row, messages, copied(row), copy, replace)}`,
+        button('remove', `${words.remove}: ${name}`, () => forget(medium), { icon: 'close', disabled }),
       );
     });
 }

@@ -35,6 +35,7 @@ export const en: Words = {
   retrying: 'Trying again',
   stored: 'Stored',
   failed: 'Not stored',
+  unsure: 'Perhaps stored',
   cancelled: 'Cancelled',
 
   failure: {

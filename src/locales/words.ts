@@ -87,6 +87,8 @@ export interface Words {
   retrying: string;
   stored: string;
   failed: string;
+  /** Sent, and no answer came that says whether it is stored. */
+  unsure: string;
   cancelled: string;
 
   /** Why a file is not stored, and what to do. */
