@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { toNodeHandler } from 'srvx/node';
 import { serveRaw } from '../../demo/built-plugin.ts';
 import { createStoreHandler, toDisk } from '../../src/server/index.ts';
+import { closeServer, openServer } from '../helpers/local-server.ts';
 import { root } from './page.ts';
 
 const TYPES: Record<string, string> = {
@@ -49,13 +49,11 @@ export class DemoSite {
   }
 
   /** @returns the site's origin */
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  open(): Promise<string> {
+    return openServer(this.#server);
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { closeServer, openServer } from '../helpers/local-server.ts';
 import { launch, root } from './page.ts';
 
 const SHOP = 'https://shop.example';
@@ -47,17 +47,13 @@ describe('an endpoint that a page cannot reach', () => {
   };
   afterEach(async () => {
     await context.close();
-    for (const server of servers) {
-      server.closeAllConnections();
-      server.close();
-    }
+    await Promise.all(servers.map(closeServer));
   });
 
   async function serve(answer: RequestListener): Promise<string> {
-    const server = createServer(answer).listen(0, '127.0.0.1');
+    const server = createServer(answer);
     servers.push(server);
-    await new Promise((resolve) => server.once('listening', resolve));
-    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return openServer(server);
   }
 
   /** Stores a file on the shop's page, in vain. */

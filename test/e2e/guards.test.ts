@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import type { PixlabStore } from '../../src/pixlab-store.ts';
 import { findBrowsers } from '../helpers/browsers.mjs';
 import { WebDriver } from '../helpers/webkit-launcher.mjs';
 import { HeldSite, SCRIPT } from './held-site.ts';
+import { launch } from './page.ts';
 
 const ELEMENT = `<pixlab-store multiple endpoint="/store"></pixlab-store>${SCRIPT}`;
 const TALL = '<style>body { height: 100vh; margin: 0 } iframe { width: 600px; height: 400px; border: 0 }</style>';
@@ -33,11 +34,9 @@ describe('guards of the page, in Chromium', () => {
     dir = mkdtempSync(join(tmpdir(), 'pixlab-store-guards-'));
     photo = join(dir, 'photo.png');
     writeFileSync(photo, 'abc');
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium!,
+    browser = await launch({
       // What the real browser has, and a driven one otherwise has not.
       ignoreDefaultArgs: ['--disable-back-forward-cache'],
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
     });
   });
   after(async () => {

@@ -3,14 +3,14 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import { toNodeHandler } from 'srvx/node';
 import type { PixlabStore } from '../../src/pixlab-store.ts';
 import { createStoreHandler, toDisk } from '../../src/server/index.ts';
 import { findBrowsers } from '../helpers/browsers.mjs';
+import { closeServer, openServer } from '../helpers/local-server.ts';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,8 +28,8 @@ export const FLAGS = [
   '--disable-sync',
 ];
 
-export const launch = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowsers().chromium!, args: FLAGS });
+export const launch = (options: LaunchOptions = {}): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowsers().chromium!, args: FLAGS, ...options });
 
 /** A site with one bare page, the built scripts and the local store, on one origin. */
 export class Site {
@@ -57,13 +57,11 @@ export class Site {
   }
 
   async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`;
+    return `${await openServer(this.#server)}/`;
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 }
 

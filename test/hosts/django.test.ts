@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launch, listen, root } from '../e2e/page.ts';
 import { FakePixLab } from '../helpers/fake-pixlab.ts';
+import { freePort } from '../helpers/local-server.ts';
 import { needs } from '../server/helpers/debian.ts';
 import { folder, sha256, until } from '../server/helpers/server.ts';
 import { leadsTo, OTHER_PHOTO, PHOTO, presentPicture, screenshot, shownPicture, upload } from './helpers/editor.ts';
 
 /** Debian's Python, for which Debian's Django is made. */
 const PYTHON = '/usr/bin/python3';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 /** Runs the demo's site until the test ends. @returns its origin and the folder where it keeps everything */
 async function site(t: TestContext, env: Record<string, string> = {}): Promise<{ origin: string; data: string }> {

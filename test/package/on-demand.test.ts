@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { type Browser, chromium, type ConsoleMessage, type Page } from 'playwright-core';
+import type { Browser, ConsoleMessage, Page } from 'playwright-core';
 import type { PixlabStore } from '../../src/pixlab-store.ts';
-import { findBrowsers } from '../helpers/browsers.mjs';
+import { launch } from '../e2e/page.ts';
 import { root, SCRIPTS } from './consumer.ts';
 import { type Pages, Site } from './site.ts';
 
@@ -39,10 +39,7 @@ describe('what the scripts load on demand', () => {
   let sites: Site[] = [];
 
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-    });
+    browser = await launch();
   });
   after(() => browser.close());
   afterEach(async () => {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { findBrowsers } from '../helpers/browsers.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { launch } from '../e2e/page.ts';
 import { root, SCRIPTS } from './consumer.ts';
 import { type Pages, Site } from './site.ts';
 
@@ -24,10 +24,7 @@ describe('a form that opens with a picture of another host', () => {
   let referrers: string[];
 
   before(async () => {
-    browser = await chromium.launch({
-      executablePath: findBrowsers().chromium!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-    });
+    browser = await launch();
   });
   after(() => browser.close());
   afterEach(async () => {

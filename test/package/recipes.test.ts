@@ -10,7 +10,8 @@ import { withFrameworks } from '../../demo/frameworks/vite.mjs';
 import { DemoSite } from '../e2e/demo-site.ts';
 import type { PixlabStore } from '../../src/pixlab-store.ts';
 import { launch, listen } from '../e2e/page.ts';
-import { answers, end, freePort } from './commands.ts';
+import { freePort } from '../helpers/local-server.ts';
+import { answers, end } from './commands.ts';
 import { Consumer, manifest, root, run } from './consumer.ts';
 
 // The README's recipes as a new user meets them: copied as they are printed, with the package as it would be published.

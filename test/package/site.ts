@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { closeServer, openServer } from '../helpers/local-server.ts';
 
 /** What a site answers for a path; anything else is a 404. */
 export type Pages = Record<string, { body: string | Uint8Array; type: string; headers?: Record<string, string> }>;
@@ -21,13 +21,11 @@ export class Site {
   }
 
   /** @returns the site's origin */
-  async open(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  open(): Promise<string> {
+    return openServer(this.#server);
   }
 
-  async close(): Promise<void> {
-    this.#server.closeAllConnections();
-    await new Promise((resolve) => this.#server.close(resolve));
+  close(): Promise<void> {
+    return closeServer(this.#server);
   }
 }

@@ -6,7 +6,8 @@ import { createStoreHandler } from '../../src/server/store-handler.ts';
 import type { Store } from '../../src/server/store.ts';
 import { unpacked } from './helpers/debian.ts';
 import { FILE_HEAD, head, Raw } from './helpers/raw.ts';
-import { freePort, root, started } from './helpers/runtimes.ts';
+import { freePort } from '../helpers/local-server.ts';
+import { root, started } from './helpers/runtimes.ts';
 import { drain, folder, form, png, post, serve, until } from './helpers/server.ts';
 
 const SIZE = 100_000_000;

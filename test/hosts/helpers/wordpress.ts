@@ -1,5 +1,4 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,11 +9,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { promisify } from 'node:util';
+import { freePort } from '../../helpers/local-server.ts';
 import { pluginFiles } from '../../../demo/wordpress/zip.mjs';
 import { leaveOut, needs } from '../../server/helpers/debian.ts';
 import { until } from '../../server/helpers/server.ts';
@@ -112,15 +111,6 @@ export async function startWordPress(
   );
   const log = join(dir, 'debug.log');
   return { origin, dir, php, stop, complaints: () => (existsSync(log) ? readFileSync(log, 'utf8') : '') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** The folder of Debian's WordPress, which stays for later runs. Another release's packages are seen by apt for this alone. */

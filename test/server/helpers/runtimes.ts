@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { freePort } from '../../helpers/local-server.ts';
 import { folder, until } from './server.ts';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -34,15 +33,6 @@ export async function bundled(t: TestContext, entry: string): Promise<string> {
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire('/');" },
   });
   return outfile;
-}
-
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /**

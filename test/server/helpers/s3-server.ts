@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installed } from './debian.ts';
-import { freePort } from './runtimes.ts';
+import { freePort } from '../../helpers/local-server.ts';
 
 /** What the S3 server consists of. */
 export const S3_PACKAGES = ['radosgw', 'ceph-mon', 'ceph-osd', 'ceph-common', 'curl'];

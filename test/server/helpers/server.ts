@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { toNodeHandler } from 'srvx/node';
+import { closeServer, openServer } from '../../helpers/local-server.ts';
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -19,12 +19,9 @@ export interface Running {
 export async function serve(t: TestContext, handler: Fetch): Promise<Running> {
   const listener = toNodeHandler(handler) as Parameters<typeof createServer>[1];
   const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  t.after(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+  const origin = await openServer(server);
+  t.after(() => closeServer(server));
+  return { origin, server };
 }
 
 /** A folder of its own for a test, gone when the test ends. */
