@@ -16,6 +16,7 @@ import { type Actions, itemRows } from './item-row.js';
 import { en } from './locales/en.js';
 import { messagesIn } from './messages.js';
 import { styles } from './pixlab-store.styles.js';
+import { listStyles } from './list.styles.js';
 import { presentList } from './present-list.js';
 import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
@@ -79,7 +80,7 @@ import { dropZone, filePicker, foot } from './view-parts.js';
  * @cssprop [--pixlab-store-space=12px] - Distances; all others are parts or multiples of it.
  */
 export class PixlabStore extends PixlabStoreField {
-  static override styles = styles;
+  static override styles = [styles, listStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #messages = messagesIn(en);
@@ -127,7 +128,7 @@ export class PixlabStore extends PixlabStoreField {
     super();
     guardPage(this, () => this.#queue.busy);
     keepFocus(this);
-    keepStyles(this, styles);
+    keepStyles(this, PixlabStore.styles);
     onDeparture(this, this.#letGo, this.#queue.stop);
   }
 

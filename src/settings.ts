@@ -1,5 +1,6 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import * as is from './attributes.js';
+import { ConfiguredElement } from './configured-element.js';
 import { StoreError } from './upload/errors.js';
 import type { SendSettings } from './upload/queue-types.js';
 import type { Rules, Validate } from './upload/validate.js';
@@ -35,11 +36,8 @@ const SETTINGS: Record<string, is.Setting> = {
   validate: is.callback,
 };
 
-/**
- * What a page can set, and how it is read: in any order, before or after the element is defined or attached. A value that
- * makes no sense reads as the default and is said once in the console; nothing throws.
- */
-export class PixlabStoreSettings extends LitElement {
+/** What a page can set. */
+export class PixlabStoreSettings extends ConfiguredElement {
   /**
    * Where files are POSTed: an http(s) URL, or a path on the page's own site such as `/store`, answered by a relay that
    * holds the key.
@@ -204,59 +202,7 @@ export class PixlabStoreSettings extends LitElement {
   static override properties: Record<string, PropertyDeclaration> = { value: { noAccessor: true } };
 
   static {
-    for (const [name, setting] of Object.entries(SETTINGS)) {
-      const { attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase(), reflect, example = setting.fallback } = setting;
-      // Lit would reflect at the next update; a form that is sent before that has to know.
-      this.properties[name] = { ...setting, noAccessor: true, attribute, reflect: false };
-      Object.defineProperty(this.prototype, name, {
-        get(this: PixlabStoreSettings) {
-          // A page may change what it gets: no two elements share it.
-          return (this.#values[name] ??= structuredClone(setting.fallback));
-        },
-        set(this: PixlabStoreSettings, value: unknown) {
-          const before = this.#values[name] ?? setting.fallback;
-          let now: unknown;
-          try {
-            now = value === null || value === undefined ? null : setting.read(value);
-          } catch {
-            // What cannot be read makes no sense, either.
-          }
-          this.#values[name] = now;
-          if (now === undefined && value !== '') {
-            // The value stays out of it: it may be a secret, and not everything can be written as text.
-            const line = attribute ? `${attribute as string}='${String(example)}'` : `${name} = ${String(example)}`;
-            this.warn(`cannot use its ${String(attribute || name)}. Write for example: ${line}`);
-          }
-          if (reflect) this.#reflect(attribute as string, now);
-          this.requestUpdate(name, before);
-        },
-      });
-    }
-  }
-
-  protected override firstUpdated(): void {
-    const known = (this.constructor as typeof LitElement).observedAttributes;
-    const bare = (name: string): string => name.replace(/[-_]/g, '');
-    // A property's name in HTML, or a hyphen forgotten, would do nothing, and say nothing.
-    for (const name of this.getAttributeNames()) {
-      const meant = known.find((one) => bare(one) === bare(name));
-      if (meant && meant !== name) this.warn(`has no ${name}. Write ${meant}`);
-    }
-  }
-
-  readonly #values: Record<string, unknown> = {};
-  readonly #warned = new Set<string>();
-
-  /** Writes a setting into its attribute. */
-  #reflect(attribute: string, now: unknown): void {
-    if (typeof now !== 'string') this.toggleAttribute(attribute, !!now);
-    else if (this.getAttribute(attribute) !== now) this.setAttribute(attribute, now);
-  }
-
-  /** Says what is wrong with the page's configuration, once an element. */
-  protected warn(line: string): void {
-    if (!this.#warned.has(line)) console.warn(`<${this.localName}> ${line}`);
-    this.#warned.add(line);
+    this.define(SETTINGS);
   }
 
   /** What a file must be like to enter the list. */

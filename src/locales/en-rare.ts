@@ -22,4 +22,10 @@ export const enRare: RareWords = {
     count === 1
       ? '1 file from your last visit is here again; it has not been sent.'
       : `${count} files from your last visit are here again; they have not been sent.`,
+  begun: (count) => (count === 1 ? 'Uploading 1 file' : `Uploading ${count} files`),
+  uploaded: (percent) => `${percent} uploaded`,
+  notAdded: (count) => (count === 1 ? '1 file was not added' : `${count} files were not added`),
+  preparing: 'Preparing…',
+  scaled: (width, height) => `scaled to ${width} × ${height}`,
+  stripped: 'metadata removed',
 };

@@ -47,7 +47,27 @@ export interface RareWords {
   noPicture: string;
   /** So many files of a former visit are in the list again. */
   broughtBack: (count: number) => string;
+  /** Spoken: so many files begin to go; how far they are, of what takes long; so many were not added, before the reasons. */
+  begun: (count: number) => string;
+  uploaded: (percent: string) => string;
+  notAdded: (count: number) => string;
+  /** What happens to a picture before it is sent, and what was done to it: a part of the row's line, as "Stored" is. */
+  preparing: string;
+  /** Its new width and height in pixels, as the language writes numbers. */
+  scaled: (width: string, height: string) => string;
+  /** Where and when it was taken, and all else that is not the picture, is gone. */
+  stripped: string;
 }
+
+/**
+ * Writes a count with its noun, in the language's plural.
+ *
+ * @param forms by the language's plural categories (CLDR); `#` stands for the number
+ */
+export type Count = (count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) => string;
+
+/** Every word of a language, as a page can have it: all but English is fetched when it is needed. */
+export type Pack = (n: Count) => Words & { rare: RareWords };
 
 /**
  * Every word that a person can meet, in one language. What takes a number or a name is a function, so that a language can
@@ -56,6 +76,8 @@ export interface RareWords {
 export interface Words {
   /** A BCP 47 tag: numbers, sizes and lists are written its way. */
   lang: string;
+  /** Of a language that is written from right to left. */
+  dir?: 'rtl';
   /** Only English has none here: its rare words come with what shows them. */
   rare?: RareWords;
   files: (count: number) => string;
