@@ -152,7 +152,11 @@ const SPARE_IN_LIT: [file: string, old: RegExp, now: string][] = [
     /h="function"==typeof t\.converter\?.*?:u;.*?(?=\}\}requestUpdate)/,
     'h=u;this[e]=h.fromAttribute(s,t.type)',
   ],
-  ['/reactive-element.js', /if\(Array\.isArray\(s\)\)\{.*?\}else void 0!==s&&(?=i\.push)/, ''],
+  [
+    '/reactive-element.js',
+    /if\(Array\.isArray\(s\)\)\{.*?\}else void 0!==s&&i\.push\(\w+\(s\)\)/,
+    'i.push(...[s].flat())',
+  ],
   ['/lit-element.js', /\w+\.litElementPolyfillSupport\b/, 'void 0'],
 ];
 
