@@ -7,7 +7,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  { ignores: ['dist/**', 'coverage/**', 'store-data/**'] },
+  { ignores: ['dist/**', 'site/**', 'coverage/**', 'store-data/**'] },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
   lit['flat/recommended'],
@@ -87,7 +87,7 @@ export default defineConfig(
   },
   {
     // Scripts that pages load as they are.
-    files: ['demo/*.js', 'demo/wordpress/pixlab-store/**/*.js'],
+    files: ['test/visual/sheet.js', 'demo/*.js', 'demo/wordpress/pixlab-store/**/*.js', 'bench/rivals/*.js'],
     languageOptions: { globals: globals.browser },
   },
 );

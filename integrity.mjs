@@ -1,5 +1,5 @@
 // The end of `npm run build`: writes the hashes of the scripts into the snippets of the README, for pages that load them from
-// a host that is not their own.
+// a host that is not their own, and those of the languages, too, into dist/integrity.json.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 
@@ -17,6 +17,15 @@ const companions = readdirSync('dist')
   .filter((file) => /^pixlab-store\.\w+\.js$/.test(file) && !existsSync(`dist/${file.replace(/js$/, 'd.ts')}`))
   .filter((file) => !PAGE_SCRIPTS.includes(file))
   .sort();
+
+/** Each language's words; what is no language has no tag for its name. */
+const languages = readdirSync('dist/locales')
+  .filter((file) => file.endsWith('.js') && !/^(en|en-rare|format|words)\./.test(file))
+  .map((file) => `locales/${file}`)
+  .sort();
+
+const hashes = [...PAGE_SCRIPTS, ...companions, ...languages].map((file) => [file, hash(file)]);
+writeFileSync('dist/integrity.json', `${JSON.stringify(Object.fromEntries(hashes), undefined, 2)}\n`);
 
 const tag = (file, attributes) => `<script
 ${attributes}  src="${url(file)}"

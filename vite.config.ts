@@ -13,6 +13,7 @@ import {
   Visitor,
 } from 'vite';
 import { builtFiles } from './demo/built-plugin.ts';
+import { sitePages } from './demo/site/plugin.ts';
 import { localStore } from './demo/store-plugin.ts';
 
 /** What each `dist/pixlab-store.*.js` is made from. The first two are for pages; they fetch the others when first needed. */
@@ -26,14 +27,20 @@ const SCRIPTS: Record<string, string> = {
   asides: 'src/asides.ts',
   persist: 'src/persist.ts',
   explain: 'src/explain.ts',
+  demo: 'src/demo-transport.ts',
+  languages: 'src/languages.ts',
+  layouts: 'src/layouts.styles.ts',
+  motion: 'src/motion.ts',
   images: 'src/images/thumbnails.ts',
+  prepare: 'src/images/prepare.ts',
   video: 'src/images/video-still.ts',
 };
 
 const fileOf = (script: string): string => `pixlab-store.${script}.js`;
 
-/** The file that stands for a dynamically imported module. */
+/** The file that stands for a dynamically imported module. The compiler makes those of the languages. */
 function lazyFile(specifier: string, importer: string): string {
+  if (specifier.startsWith('./locales/')) return specifier.slice(2);
   const source = resolve(dirname(importer), specifier).replace(/\.js$/, '.ts');
   const script = Object.keys(SCRIPTS).find((key) => resolve(SCRIPTS[key]!) === source);
   if (!script) throw new Error(`${importer} imports ${specifier} on demand, but no script is made from it.`);
@@ -303,7 +310,10 @@ function licenses(moduleIds: string[]): string {
 }
 
 export default defineConfig({
-  plugins: [lazyScripts(), leanLit(), smallTemplates(), smallCode(), builtFiles(), localStore({ dir: './store-data' })],
+  plugins: [
+    ...[lazyScripts(), leanLit(), smallTemplates(), smallCode()],
+    ...[builtFiles(), sitePages(), localStore({ dir: './store-data' })],
+  ],
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   environments: Object.fromEntries(Object.keys(SCRIPTS).map((script) => [script, bundle(script)])),

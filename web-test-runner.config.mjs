@@ -34,7 +34,7 @@ const browsers = Object.entries(findBrowsers())
 
 export default {
   // What tests without a page runs in Node.
-  files: ['test/**/*.test.ts', '!test/{server,package,e2e,hosts}/**'],
+  files: ['test/**/*.test.ts', '!test/{server,package,e2e,hosts,visual}/**'],
   hostname: '127.0.0.1',
   // Without the second, Lit's build for development is taken, which talks in the console.
   nodeResolve: { exportConditions: ['production', 'default'] },

@@ -1,4 +1,4 @@
-import { readSource, showSource } from './source.ts';
+import { showSource } from './source.ts';
 
 // What all demo pages share: the switch for light and dark, the sources they show, and their Copy buttons.
 
@@ -9,27 +9,35 @@ const COPIED_TIME = 2000;
 function dress(block: HTMLPreElement): void {
   const frame = Object.assign(document.createElement('div'), { className: 'source' });
   const label = Object.assign(document.createElement('span'), {
-    textContent: block.dataset.source ?? block.dataset.language ?? '',
+    textContent: block.dataset.label ?? '',
   });
+  const about = [block.closest('section')?.querySelector('h2')?.textContent, label.textContent]
+    .filter(Boolean)
+    .join(', ');
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Copy' });
+  button.ariaLabel = `Copy: ${about}`;
   block.replaceWith(frame);
   frame.append(label, block, button);
   // What is wider than its block is scrolled with the keyboard, too.
   block.tabIndex = 0;
-  block.setAttribute('role', 'region');
-  block.setAttribute('aria-label', `Source: ${label.textContent}`);
-  button.addEventListener('click', () => void copy(block, button));
+  block.role = 'group';
+  block.ariaLabel = `Source: ${about}`;
+  button.addEventListener('click', () => void copy(block, button, about));
 }
 
-async function copy(block: HTMLElement, button: HTMLElement): Promise<void> {
+async function copy(block: HTMLElement, button: HTMLElement, about: string): Promise<void> {
+  const say = (words: string): void => {
+    button.textContent = words;
+    button.ariaLabel = `${words}: ${about}`;
+  };
   try {
     await navigator.clipboard.writeText(block.textContent);
-    button.textContent = 'Copied';
+    say('Copied');
   } catch {
     getSelection()?.selectAllChildren(block);
-    button.textContent = 'Selected';
+    say('Selected');
   }
-  setTimeout(() => (button.textContent = 'Copy'), COPIED_TIME);
+  setTimeout(() => say('Copy'), COPIED_TIME);
 }
 
 /** Light, dark, or as the system has it: the element follows the page's `color-scheme`. */
@@ -58,6 +66,5 @@ if (head) addSchemeSwitch(head);
 for (const block of document.querySelectorAll('pre')) {
   dress(block);
   const code = block.querySelector('code') ?? block;
-  if (block.dataset.source) void readSource(block.dataset.source).then((source) => showSource(code, source));
-  else showSource(code, code.textContent);
+  showSource(code, code.textContent);
 }

@@ -32,3 +32,6 @@ export async function samplePicture(name: string, hue: number): Promise<File> {
   if (!blob) throw new Error('This browser cannot make a picture of a canvas.');
   return new File([blob], name, { type: 'image/jpeg' });
 }
+
+/** A file as large as a film, to see it on its way: nothing can be seen in it. */
+export const largeFilm = (name: string): File => new File([new Uint8Array(24e6)], name, { type: 'video/mp4' });

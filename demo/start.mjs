@@ -7,8 +7,9 @@ import { installPackages, requireNode, root } from './set-up.mjs';
 requireNode();
 installPackages();
 
-if (!existsSync(join(root, 'dist/pixlab-store.min.js'))) {
-  console.log('pixlab-store: building the scripts that two of the demo pages show, once.');
+const built = ['dist/pixlab-store.min.js', 'custom-elements.json'];
+if (!built.every((file) => existsSync(join(root, file)))) {
+  console.log('pixlab-store: building the scripts and the reference that some of the demo pages show, once.');
   spawnSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
 }
 

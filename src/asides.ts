@@ -1,9 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Editor } from './controllers/announcer.js';
 import type { Notices } from './controllers/notices.js';
+import { speaker } from './controllers/speaker.js';
 import { undoRemove } from './controllers/undo-remove.js';
 import { waiting } from './controllers/waiting.js';
 import type { Messages } from './messages.js';
 import { noticeBoxes, type NoticeKit } from './notice-boxes.js';
+import { preparedText } from './prepared-text.js';
 import type { Item } from './upload/item.js';
 import type { UploadQueue } from './upload/queue-types.js';
 
@@ -15,6 +18,10 @@ export interface Asides {
   offerUndo: (item: Item, place: number) => void;
   /** What holds an item up that waits for another try. */
   heldText: (item: Item) => string;
+  /** What is being done to a picture before it is sent, or was. */
+  done: (item: Item) => string;
+  /** Puts together what is spoken. */
+  edit: Editor;
 }
 
 export const asides = (
@@ -26,5 +33,8 @@ export const asides = (
 ): Asides => ({
   boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
   offerUndo: undoRemove(host, queue, messages, notices),
+  // First what has begun, then what holds it up.
+  edit: speaker(host, queue, messages, notices),
   heldText: waiting(host, queue, messages, notices),
+  done: (item) => preparedText(item, messages),
 });

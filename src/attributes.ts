@@ -37,6 +37,14 @@ export const callback: Setting = {
   example: '(file) => undefined',
 };
 
+/** Words for people: an object of some, or a function that makes a whole language. */
+export const words: Setting = {
+  fallback: null,
+  read: (value) => (typeof value === 'function' || typeof value === 'object' ? value : undefined),
+  attribute: false,
+  example: "{ upload: 'Send' }",
+};
+
 /** One of several words; the first is the default. */
 export const either = (fallback: string, ...others: string[]): Setting => ({
   fallback,
@@ -64,13 +72,13 @@ export const seconds = (fallback: number): Setting => ({
   read: (value) => (/^\s*\d*\.?\d+\s*$/.test(String(value)) ? Number(value) : undefined),
 });
 
-/** An http(s) URL, absolute or relative to the page. */
+/** An http(s) URL, absolute or relative to the page; or `demo:`, which stands for no server. */
 export const url = (fallback: string): Setting => ({
   fallback,
   read: (value) => {
     const given = String(value).trim();
     // Any base will do to judge what is relative; where pages are rendered on a server there is no document to ask.
-    return given && isWebLink(given, fallback) ? given : undefined;
+    return given && (given.startsWith('demo:') || isWebLink(given, fallback)) ? given : undefined;
   },
 });
 
@@ -82,10 +90,19 @@ export type HeaderSource = HeaderRecord | ((file: File) => HeaderRecord | void |
 
 /**
  * Headers as they can be sent.
- * @throws TypeError for names and values that cannot be
+ * @throws Error for names and values that cannot be; it holds no value, which may be secret
  */
-export const readHeaders = (value: object): HeaderRecord =>
-  Object.fromEntries(new Headers(Object.entries(value).map(([name, one]): [string, string] => [name, String(one)])));
+export const readHeaders = (value: object): HeaderRecord => {
+  const headers = new Headers();
+  for (const [name, one] of Object.entries(value)) {
+    try {
+      headers.append(name, String(one));
+    } catch {
+      throw new Error(`No such header can be sent: ${name}`);
+    }
+  }
+  return Object.fromEntries(headers);
+};
 
 /** Request headers: an object, its JSON, or a function. */
 export const headerSource: Setting = {

@@ -62,6 +62,7 @@ export const growingField = (
     part="comment"
     rows=${text.split('\n', 6).length}
     aria-label=${label}
+    title=${label}
     placeholder=${label}
     ?disabled=${disabled}
     .value=${text}

@@ -1,5 +1,4 @@
 import { type Problem, problemOf } from './form-value.js';
-import type { Words } from './locales/words.js';
 import { PixlabStoreSettings } from './settings.js';
 import type { Item } from './upload/item.js';
 
@@ -63,6 +62,8 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
   /** What is wrong is shown. */
   protected isJudged = false;
   #custom = '';
+  /** What the browser was told last. */
+  #said = '';
   #problem: Problem | undefined;
   #isAsking = false;
   #isOff = false;
@@ -83,7 +84,8 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
 
   abstract get items(): readonly Item[];
   abstract value: string;
-  protected abstract readonly words: Words;
+  /** What is said to a person of a problem. */
+  protected abstract invalidText(problem: Problem): string;
 
   /** Whether a form may be sent with it; if not, `invalid` is dispatched. */
   checkValidity(): boolean {
@@ -139,16 +141,31 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
     return this.isDisabled || this.readOnly;
   }
 
-  /** Tells the browser whether a form may be sent, and where to look if it may not. */
-  protected check(): void {
+  /** Whether a file is one more of those that are in the way already: of thousands not each has to look at all. */
+  protected isOneMore(item: Item): boolean {
+    const problem = problemOf([item], false);
+    return !!problem && problem === this.#problem;
+  }
+
+  /**
+   * Tells the browser whether a form may be sent, and where to look if it may not.
+   *
+   * @param isDrawn what it points at may be another one now
+   */
+  protected check(isDrawn = false): void {
     const { internals, items, shadowRoot } = this;
     const valueMissing = this.required && !this.value;
     const problem = (this.#problem = problemOf(items, valueMissing));
     const flags = { customError: !!this.#custom, valueMissing, badInput: !!problem && problem !== 'missing' };
-    const message = this.#custom || (problem ? this.words.invalid[problem] : '');
+    // Browsers take no fault without words, and a page may have none.
+    const message = this.#custom || (problem && this.invalidText(problem)) || ' ';
+    const now = JSON.stringify([flags, message]);
+    if (!isDrawn && now === this.#said) return;
+    this.#said = now;
     const find = (part: string) => shadowRoot?.querySelector<HTMLElement>(`${part}:not(:disabled)`);
     internals.setValidity(flags, message, find(ANCHORS[problem ?? 'missing']) ?? find(ANCHORS.missing) ?? undefined);
     const isWrong = this.isJudged && internals.willValidate && !internals.validity.valid;
+    if (isWrong !== internals.states.has('user-invalid')) this.requestUpdate();
     internals.states[isWrong ? 'add' : 'delete']('user-invalid');
   }
 }

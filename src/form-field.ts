@@ -43,7 +43,7 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     super();
     const sync = (): void => this.sync();
     // What the browser points at may be another one after an update.
-    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated: () => this.check() });
+    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated: () => this.check(true) });
   }
 
   abstract removeItem(item: Partial<Pick<Item, 'id'>>): void;
@@ -125,8 +125,8 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   /** Takes up what the queue tells, before anybody else hears of it. */
   protected hear({ type, about }: QueueEvent): void {
     if (type !== 'changed' && type !== 'removed') return;
-    if (!about.link) return this.check();
     const isGone = type === 'removed';
+    if (!about.link) return isGone || !this.isOneMore(about) ? this.check() : undefined;
     this.#isDirty = true;
     if (isGone) {
       // It makes room for another: until that one is stored it still counts.
@@ -137,9 +137,14 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
 
   /** What leaves the list meanwhile leaves for good. */
   protected leave(act: () => void, who: 'page' | 'person' = 'page'): void {
+    // Whoever hears of it may let others leave.
+    const former = this.#leaving;
     this.#leaving = who;
-    act();
-    this.#leaving = undefined;
+    try {
+      act();
+    } finally {
+      this.#leaving = former;
+    }
   }
 
   /** A person takes away what was stored before. */

@@ -44,7 +44,7 @@ export const stateOf = (media: readonly Medium[]): string =>
   media.map(({ link, entry }) => `${link}\t${entry}`).join('\n');
 
 /** A stored file. */
-export function mediumOf({ link, storeId: id, name, type, size, comment }: Item, valueAs: ValueAs): Medium {
+export function mediumOf({ link, storeId: id, name, type, total: size, comment }: Item, valueAs: ValueAs): Medium {
   const json = valueAs === 'json' && JSON.stringify({ link, id, name, type, size, comment });
   return { link: link!, entry: json || (valueAs === 'id' ? id : link)! };
 }

@@ -24,6 +24,8 @@ export interface RowView {
   copied: CopyFormat | undefined;
   /** What holds it up, though it was asked for. */
   held: string | undefined;
+  /** What is being done to it before it is sent, or was. */
+  done: string | undefined;
   disabled: boolean;
 }
 
@@ -49,24 +51,25 @@ export function rowFrame(
 
 /** One file of the list. Pure: the same item and view give the same row. */
 export function itemRow(item: Item, view: RowView, actions: Actions): TemplateResult {
-  const { messages, picture, hasComment, held, disabled } = view;
+  const { messages, picture, hasComment, held, done, disabled } = view;
   const { words, format } = messages;
-  const { status, name, size, loaded, comment, requested, error } = item;
+  const { status, name, type, total: size, loaded, comment, requested, begun, error } = item;
   const isStored = status === 'stored';
   const isOver = isStored || isGivenUp(item);
   const end = requested && !isOver ? 'cancel' : 'remove';
   const line = [format.bytes(size), held ?? said(item, messages)];
   if (status === 'sending') line.push(format.percent(loaded / size));
+  line.push(done ?? '');
   return rowFrame(
     item,
     status,
     picture,
     html`<div part="status" class="muted">
-        ${isStored || status === 'failed' ? icon(status) : nothing} <bdi>${line.join(' · ')}</bdi>
+        ${isStored || status === 'failed' ? icon(status) : nothing} <bdi>${line.filter(Boolean).join(' · ')}</bdi>
         ${
-          // What waits for another try has said why.
-          error && !requested && status !== 'cancelled'
-            ? html`<p><bdi>${messages.failure(error, item)}</bdi></p>`
+          // What waits for another try has said why; of what was cancelled only a doubt counts.
+          error && !requested && (status !== 'cancelled' || error.code === 'no-reply')
+            ? html`<p><bdi>${messages.failure(error, { size, type })}</bdi></p>`
             : nothing
         }
       </div>
@@ -74,7 +77,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
       ${linkLine(item, messages, view.copied, actions.copy)}
       ${
         hasComment && status === 'waiting'
-          ? growingField(comment, `${words.comment}: ${name}`, disabled || requested, (text) =>
+          ? growingField(comment, `${words.comment}: ${name}`, disabled || requested || begun, (text) =>
               actions.comment(text, item),
             )
           : nothing
@@ -96,30 +99,43 @@ export interface RowSources {
   picture: (item: Item) => HTMLCanvasElement | undefined;
   copied: (item: Item) => CopyFormat | undefined;
   held: (item: Item) => string | undefined;
+  done: (item: Item) => string | undefined;
 }
 
-/** Makes the rows of a list; only those that changed are made anew. */
+/** So many rows are made in one go: thousands would keep the page from answering. */
+const AT_ONCE = 100;
+
+/**
+ * Makes the rows of a list; only those that changed are made anew, and of very many some at a time.
+ *
+ * @param goOn is called when some are left to be made
+ */
 export function itemRows(
   messages: Messages,
-  { picture, copied, held }: RowSources,
+  { picture, copied, held, done }: RowSources,
   actions: Actions,
+  goOn: () => void,
 ): (items: readonly Item[], hasComment: boolean, disabled: boolean) => unknown[] {
   /** What each row on the screen was made of. */
   let made: unknown[][] = [];
   return (items, hasComment, disabled) => {
     const before = made;
+    const shown = items.slice(0, before.length + AT_ONCE);
+    if (shown.length < items.length) requestAnimationFrame(goOn);
     made = [];
-    return items.map((item, index) => {
-      const view = { messages, picture: picture(item), copied: copied(item), held: held(item), hasComment, disabled };
-      const now = [item, ...Object.values(view)];
+    return shown.map((item, index) => {
+      const sources = { picture: picture(item), copied: copied(item), held: held(item), done: done(item) };
+      const view = { messages, ...sources, hasComment, disabled };
+      const now = [item, messages.words, ...Object.values(view)];
       made[index] = now;
       return before[index]?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, actions);
     });
   };
 }
 
-const said = ({ checking, status, requested, error }: Item, { words }: Messages): string => {
+const said = ({ checking, preparing, status, requested, error }: Item, { words }: Messages): string => {
   if (checking) return words.checking;
+  if (preparing) return '';
   if (status === 'failed' && /-reply/.test(error?.code ?? '')) return words.unsure;
   return status === 'waiting' && requested ? words.queued : words[status];
 };
@@ -141,11 +157,10 @@ export function linkLine(
   ];
   return html`<div class="flow muted">
     ${openLink(link, `${words.open}: ${name}`)}
-    ${labels.map(([format, label]) =>
-      button('copy', copied === format ? words.copied : label, () => copy(format, item), {
-        name: `${label}: ${name}`,
-      }),
-    )}
+    ${labels.map(([format, label]) => {
+      const shown = copied === format ? words.copied : label;
+      return button('copy', shown, () => copy(format, item), { name: `${shown}: ${name}` });
+    })}
     ${more}
   </div>`;
 }

@@ -4,8 +4,13 @@ import { css } from 'lit';
 export const listStyles = css`
   ul {
     list-style: none;
-    max-height: 26rem;
+    max-height: 26em;
     overflow-y: auto;
+  }
+  /* Of thousands only those in sight are laid out. */
+  .several > li {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 4em;
   }
   li,
   .notice {
@@ -36,8 +41,8 @@ export const listStyles = css`
     flex: none;
     display: grid;
     place-content: center;
-    width: 44px;
-    height: 44px;
+    width: calc(44px * var(--_size));
+    height: calc(44px * var(--_size));
     border-radius: calc(var(--_radius) / 2);
     background: var(--_surface);
     overflow: hidden;
@@ -45,9 +50,7 @@ export const listStyles = css`
   canvas,
   img {
     width: 100%;
-  }
-  img {
-    height: 44px;
+    height: inherit;
     object-fit: cover;
   }
   [part='name'] {
@@ -78,6 +81,10 @@ export const listStyles = css`
   .calm > svg {
     rotate: 0.5turn;
   }
+  /* The foot has nothing to say. */
+  .frame > .flow:not(:has(button, progress)) {
+    display: none;
+  }
   .about > div:first-child {
     flex: 1 1 14em;
     min-width: 0;
@@ -86,20 +93,30 @@ export const listStyles = css`
   .action {
     margin-block: -0.3em;
   }
+  /* Many of them, and of less weight. */
+  .copy {
+    padding-block: 0.2em;
+  }
+  .flow > a {
+    max-width: max-content;
+  }
   p a {
     display: inline-block;
     max-width: 100%;
     vertical-align: bottom;
   }
   progress {
+    display: block;
     appearance: none;
     forced-color-adjust: none;
     width: 100%;
+    margin-top: 0.4em;
     height: 6px;
     border: 0;
     border-radius: 3px;
     overflow: hidden;
-    background: var(--_border);
+    /* Not the lines' colour: where a page makes those strong, an empty bar would look full. */
+    background: color-mix(in srgb, var(--_accent) 25%, transparent);
   }
   ::-webkit-progress-bar {
     background: none;
@@ -109,5 +126,51 @@ export const listStyles = css`
   }
   ::-moz-progress-bar {
     background: var(--_accent);
+  }
+
+  /* What people ask of their system, and what standards ask for them: targets, lines, colours, paper. */
+  li a {
+    line-height: max(24px, 1.4em);
+  }
+  textarea {
+    border-color: var(--pixlab-store-border, color-mix(in srgb, currentColor 50%, transparent));
+  }
+  @media (pointer: coarse) {
+    button,
+    textarea {
+      min-width: 44px;
+      min-height: 44px;
+    }
+    .round {
+      place-content: center;
+      align-items: center;
+    }
+    li a {
+      line-height: max(44px, 1.4em);
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: currentColor;
+      --_border: currentColor;
+    }
+    textarea {
+      border-color: currentColor;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_accent: Highlight;
+    }
+  }
+  @media print {
+    ul {
+      max-height: none;
+      overflow: visible;
+    }
+    button,
+    .round {
+      display: none;
+    }
   }
 `;

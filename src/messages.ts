@@ -4,10 +4,15 @@ import { mayAccept, tokensOf } from './upload/accept.js';
 import type { StoreError } from './upload/errors.js';
 import type { Refusal, Rules } from './upload/validate.js';
 
-/** Turns codes, sizes and limits into one language's sentences. */
+/** Turns codes, sizes and limits into one language's sentences. That can change at any time: ask for the words anew. */
 export interface Messages {
-  words: Words;
-  format: Format;
+  readonly words: Words;
+  readonly format: Format;
+  /**
+   * Speaks another language from now on.
+   * @param tag how numbers and sizes are written: a BCP 47 tag, by default that of the words
+   */
+  speak: (words: Words, tag?: string) => void;
   /** What may be chosen, and up to which size and count: "Images and videos, up to 25 MB each". */
   help: (rules: Rules) => string;
   /**
@@ -26,7 +31,7 @@ export interface Messages {
 }
 
 export function messagesIn(words: Words): Messages {
-  const format = formatIn(words.lang);
+  let format = formatIn(words.lang);
 
   const kindsOf = (accept: string): string => {
     const kinds: Partial<Record<string, string>> = words.kinds;
@@ -38,13 +43,22 @@ export function messagesIn(words: Words): Messages {
   };
 
   return {
-    words,
-    format,
+    get words() {
+      return words;
+    },
+    get format() {
+      return format;
+    },
+    speak(now, tag = now.lang) {
+      words = now;
+      format = formatIn(tag);
+    },
     help({ accept, maxSize, maxFiles }) {
       const size = maxSize < Infinity ? format.bytes(maxSize) : '';
       const limits = words.limits(size, maxFiles > 1 && maxFiles < Infinity ? maxFiles : 0);
       const text = [kindsOf(accept), ...limits].filter(Boolean).join(', ');
-      return text.charAt(0).toUpperCase() + text.slice(1);
+      // Georgian has no capitals at the head of a sentence.
+      return words.lang === 'ka' ? text : text.charAt(0).toLocaleUpperCase(words.lang) + text.slice(1);
     },
     refusal({ file, code, reason, twin }, { accept, maxSize, maxFiles }, busy) {
       const kinds = kindsOf(accept);
@@ -55,11 +69,13 @@ export function messagesIn(words: Words): Messages {
       };
       return words.refused(file.name, reason || words.refusal[code](context));
     },
-    failure({ code, serverText, blocked }, { size, type }) {
+    failure({ code, serverText, blocked, isGone }, { size, type }) {
       if (code === 'cancelled') return words.cancelled;
+      // No server has said that: it is the whole sentence.
+      if (code === 'refused-by-page' && serverText) return serverText;
       return (
-        words.failure[blocked ? 'blocked' : code]({ size: format.bytes(size), type }) +
-        (serverText && ` “${serverText}”`)
+        words.failure[isGone ? 'gone' : blocked ? 'blocked' : code]({ size: format.bytes(size), type }) +
+        (serverText && ` ${words.quoted(serverText)}`)
       );
     },
     drag(types, accept, room) {

@@ -46,8 +46,8 @@ const wallClock: Clock = { ...systemClock, now: () => Date.now() };
 /** Keeps the files of a list that are not stored, over reloads and crashes. */
 export function persist(host: PersistHost, list: PersistList, clock = wallClock): Persistence {
   const { queue, notices, rules } = list;
-  const { words, failure } = list.messages;
-  const describe = (error: StoreError, file: File): string => error.serverText || failure(error, file);
+  const { messages } = list;
+  const describe = (error: StoreError, file: File): string => error.serverText || messages.failure(error, file);
   const notes = createNotes(() => scopeOf(host), clock.now, describe);
   const held = new Map<string, Held>();
   /** Whose note or file is being written, and the work itself. */
@@ -75,7 +75,7 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
   const tell = (): void => {
     if (!isFull || isTold || !queue.items.length) return;
     isTold = true;
-    notices.add({ kind: 'problem', text: words.notKept });
+    notices.add({ kind: 'problem', text: messages.words.notKept });
   };
   const onLost = (): void => {
     files = undefined;
@@ -99,6 +99,9 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
       mine.written = text;
       if (before === undefined || before === text) return false;
       await to.writeNote(note);
+    } else if (item.file.size < item.size) {
+      // It was deleted: for Chromium nothing is left in it.
+      return false;
     } else {
       // What was kept and is not held may be another's by now: `restore` finds out.
       const release = isFull || kept.has(id) ? undefined : await claim(id);
@@ -117,8 +120,9 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
     active.add(id);
     try {
       while (files && (await step(id, files)));
-    } catch {
-      fail();
+    } catch (error) {
+      // A file that was moved or changed is no reason to give the others up.
+      if (!/^Not(Readable|Found)Error$/.test((error as Error).name)) fail();
     }
     active.delete(id);
   };
@@ -190,7 +194,7 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
     if (!setting) return;
     if (back.length) {
       queue.bringBack(back, 0);
-      notices.add({ kind: 'kept', text: (words.rare ?? enRare).broughtBack(back.length) });
+      notices.add({ kind: 'kept', text: (messages.words.rare ?? enRare).broughtBack(back.length) });
     }
     for (const id of former) if (!held.has(id)) queue.remove(id);
     update(queue.items, true);

@@ -23,9 +23,17 @@ export const styles = css`
     /* Corners of the zone; smaller things take half of it. */
     --_radius: var(--pixlab-store-radius, 12px);
     /* The distance between things; all others are parts or multiples of it. */
-    --_space: var(--pixlab-store-space, 12px);
+    --_space: calc(var(--pixlab-store-space, 12px) * var(--_size));
+    /* How large text, distances and targets are, as a factor. The attribute sets it, and a page's own rule wins. */
+    --_size: var(--pixlab-store-size, 1);
 
     display: block;
+  }
+  :host([size='small']) {
+    --pixlab-store-size: 0.875;
+  }
+  :host([size='large']) {
+    --pixlab-store-size: 1.25;
   }
   :host([hidden]),
   [hidden] {
@@ -44,13 +52,24 @@ export const styles = css`
     all: initial;
     color: inherit;
     color-scheme: inherit;
-    font-family: inherit;
-    font-size: inherit;
+    /* The page's own, unless it says something else for this. */
+    font-family: var(--pixlab-store-font-family, inherit);
+    /* Of medium size; em and percent count from the page's. */
+    font-size: calc(var(--pixlab-store-font-size, 1em) * var(--_size));
     line-height: 1.4;
     pointer-events: inherit;
     visibility: inherit;
     -webkit-locale: inherit;
     -webkit-user-select: text;
+  }
+  /* What is not in the page's language yet is not shown, though no longer than that. */
+  .pending {
+    animation: 0.3s step-end unveil;
+  }
+  @keyframes unveil {
+    from {
+      visibility: hidden;
+    }
   }
   .frame,
   ul {
@@ -77,6 +96,7 @@ export const styles = css`
     fill: none;
     stroke: currentColor;
     stroke-width: 1.75;
+    stroke-linecap: round;
   }
   /* Out of sight, for screen readers and the clipboard. */
   .unseen {
@@ -97,6 +117,8 @@ export const styles = css`
     background: none;
   }
   button {
+    min-width: 24px;
+    min-height: 24px;
     font-weight: 500;
     overflow-wrap: break-word;
     cursor: pointer;

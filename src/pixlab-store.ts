@@ -5,13 +5,16 @@ import { onDeparture } from './controllers/departure.js';
 import { desk } from './controllers/desk.js';
 import { dropTarget } from './controllers/drop.js';
 import { keepFocus } from './controllers/focus-keeper.js';
-import { keepStyles } from './controllers/keep-styles.js';
+import { language } from './controllers/language.js';
+import { looks } from './controllers/looks.js';
 import { notices } from './controllers/notices.js';
 import { guardPage } from './controllers/page-guard.js';
 import { persistence } from './controllers/persistence.js';
 import { previews } from './controllers/previews.js';
+import { sendingLess } from './controllers/sending-less.js';
 import { emit, type PixlabStoreEventMap } from './events.js';
 import { PixlabStoreField } from './form-field.js';
+import type { Problem } from './form-value.js';
 import { type Actions, itemRows } from './item-row.js';
 import { en } from './locales/en.js';
 import { messagesIn } from './messages.js';
@@ -22,7 +25,7 @@ import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
 import type { Outcome } from './upload/queue-types.js';
 import { createQueue } from './upload/queue.js';
-import { xhrTransport } from './upload/transport.js';
+import { createTransport } from './transports.js';
 import { dropZone, filePicker, foot } from './view-parts.js';
 
 /**
@@ -78,17 +81,30 @@ import { dropZone, filePicker, foot } from './view-parts.js';
  * @cssprop [--pixlab-store-surface] - The ground of zone and icons; by default mixed from the text's colour.
  * @cssprop [--pixlab-store-radius=12px] - Corners.
  * @cssprop [--pixlab-store-space=12px] - Distances; all others are parts or multiples of it.
+ * @cssprop [--pixlab-store-size=1] - How large all of it is, as a factor; `size` sets it.
+ * @cssprop [--pixlab-store-font-family=inherit] - The font, where it is not the page's.
+ * @cssprop [--pixlab-store-font-size=1em] - The text's size, before `size`.
+ * @cssprop [--pixlab-store-duration=200ms] - How long a movement takes; with `0s` nothing moves.
+ * @cssprop [--pixlab-store-tile-width=12em] - How wide a tile is, at most.
+ * @cssprop [--pixlab-store-tile-ratio=1] - A tile's width by its height, such as `3 / 1` for a cover.
  */
 export class PixlabStore extends PixlabStoreField {
   static override styles = [styles, listStyles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #messages = messagesIn(en);
-  protected readonly words = this.#messages.words;
-  readonly #announcer = announcer(this);
+  readonly #language = language(
+    this,
+    this.#messages,
+    () => this.words,
+    (line) => this.warn(line),
+  );
+  readonly #looks = looks(this, PixlabStore.styles);
+  readonly #announcer = announcer(this, () => this.#desk.editor());
   readonly #previews = previews(this, () => this.#queue.items);
   readonly #queue = createQueue({
-    transport: xhrTransport,
+    ...sendingLess(this, this.#messages),
+    transport: createTransport(),
     settings: (file) => this.sendSettings(file),
     concurrency: () => this.concurrency,
     retries: () => this.retries,
@@ -128,13 +144,12 @@ export class PixlabStore extends PixlabStoreField {
     super();
     guardPage(this, () => this.#queue.busy);
     keepFocus(this);
-    keepStyles(this, PixlabStore.styles);
     onDeparture(this, this.#letGo, this.#queue.stop);
   }
 
   /** A frozen snapshot of the list: one frozen record a file. */
   get items(): readonly Item[] {
-    return Object.freeze(this.#queue.items);
+    return this.#queue.items;
   }
 
   /** Opens the file picker, as a click on the button does. Browsers want a person's act for it. */
@@ -185,6 +200,7 @@ export class PixlabStore extends PixlabStoreField {
   clear(): void {
     this.#notices.clear();
     this.leave(() => this.#queue.remove());
+    this.#desk.forget();
   }
 
   override connectedCallback(): void {
@@ -199,6 +215,10 @@ export class PixlabStore extends PixlabStoreField {
     this.#queue.wake();
   }
 
+  protected override invalidText(problem: Problem): string {
+    return this.#messages.words.invalid[problem];
+  }
+
   protected override render(): TemplateResult {
     const { accept, comment, isLocked: disabled, multiple, autoUpload, rules, present } = this;
     const messages = this.#messages;
@@ -207,15 +227,23 @@ export class PixlabStore extends PixlabStoreField {
     const progress = busy ? this.#queue.progress : undefined;
     const count = items.length + present.length;
     const compact = count > 0;
+    const invalid = this.internals.states.has('user-invalid') && this.validationMessage;
     // One more takes the place of the one that is there.
     const room = disabled ? 0 : multiple ? rules.maxFiles - items.length : busy ? 0 : 1;
-    return html`<div class="frame" @keydown=${this.#onKey}>
+    const pending = this.#language.isPending() || this.#looks.isPending() ? ' pending' : '';
+    return html`<div class="frame${pending}" dir=${messages.words.dir ?? nothing} @keydown=${this.#onKey}>
       ${filePicker(accept, multiple, disabled, this.capture || this.getAttribute('capture'), this.#onPicked)}
-      ${dropZone({ messages, rules, disabled, compact, dragged: this.#dragged(), room, onBrowse: this.#onBrowse })}
-      ${this.#desk.boxes(disabled)}
+      ${dropZone({ messages, rules, disabled, compact, dragged: this.#dragged(), room, invalid, onBrowse: this.#onBrowse })}
+      ${invalid ? html`<p class="notice" id="error">${invalid}</p>` : nothing} ${this.#desk.boxes(disabled)}
       ${
         compact
-          ? html`<ul part="list" role="list" tabindex="-1" aria-label=${words.files(count)}>
+          ? html`<ul
+              part="list"
+              class=${count > 1 ? 'several' : nothing}
+              role="list"
+              tabindex="-1"
+              aria-label=${words.files(count)}
+            >
               ${this.#present.rows(present, multiple, disabled)}
               ${this.#rows(items, this.commentEach && !this.noComment, disabled)}
             </ul>`
@@ -235,6 +263,8 @@ export class PixlabStore extends PixlabStoreField {
   /** What has to be fetched first is part of the update. */
   protected override async getUpdateComplete(): Promise<boolean> {
     const isDone = await super.getUpdateComplete();
+    await this.#language.soon();
+    await this.#looks.soon();
     await this.#desk.soon();
     if (this.present.length) await this.#present.soon();
     return isDone && super.getUpdateComplete();
@@ -251,7 +281,9 @@ export class PixlabStore extends PixlabStoreField {
     copy: (format, item) => void this.#desk.copy(format, item),
   };
 
-  readonly #rows = itemRows(this.#messages, { picture: this.#previews, ...this.#desk }, this.#actions);
+  readonly #rows = itemRows(this.#messages, { picture: this.#previews, ...this.#desk }, this.#actions, () =>
+    this.requestUpdate(),
+  );
 
   readonly #onUpload = (): void => {
     this.byPerson();
@@ -269,8 +301,19 @@ export class PixlabStore extends PixlabStoreField {
 
   readonly #onPicked = (files: FileList): void => void this.add(this.byPerson(files));
 
-  readonly #onKey = ({ target, key, ctrlKey, metaKey }: KeyboardEvent): void => {
-    if (key === 'Enter' && (ctrlKey || metaKey) && (target as Element).matches('textarea')) this.#onUpload();
+  readonly #onKey = ({ target, key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): void => {
+    const at = target as Element;
+    const row = at.closest('li');
+    const hasModifier = ctrlKey || metaKey;
+    if (at.matches('textarea')) {
+      if (key === 'Enter' && hasModifier) this.#onUpload();
+      // A key that is held down would empty the list.
+    } else if (key === 'Delete' && row && !(hasModifier || shiftKey || altKey || repeat || this.isLocked)) {
+      const item = this.items.find(({ id }) => id === row.id);
+      if (item) this.#actions.remove(item);
+      // What was stored before.
+      else row.querySelector<HTMLElement>('[part=remove]')?.click();
+    }
   };
 
   #onDropped({ files, emptyFolders }: DroppedFiles): void {

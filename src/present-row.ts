@@ -32,13 +32,13 @@ export function presentRows(
   { copied, copy }: Pick<StoredActions, 'copied' | 'copy'>,
   forget: (medium: Medium) => void,
 ): PresentRows {
-  const { words } = messages;
-  const { rare = enRare } = words;
   /** Links that have no picture to show. */
   const missing = new Set<string>();
 
   return (media, multiple, disabled) =>
     media.map((medium, place) => {
+      const { words } = messages;
+      const { rare = enRare } = words;
       const { link } = medium;
       const name = nameIn(link);
       // A link says only by its ending that it leads to a video, which would have to be fetched for a picture of it.

@@ -1,6 +1,7 @@
 import type { PropertyDeclaration } from 'lit';
 import * as is from './attributes.js';
 import { ConfiguredElement } from './configured-element.js';
+import type { OwnWords } from './locales/words.js';
 import { StoreError } from './upload/errors.js';
 import type { SendSettings } from './upload/queue-types.js';
 import type { Rules, Validate } from './upload/validate.js';
@@ -16,6 +17,9 @@ const SETTINGS: Record<string, is.Setting> = {
   multiple: is.flag,
   maxFiles: { ...is.whole(Infinity), example: 10 },
   maxSize: { ...is.whole(Infinity), example: '25MB' },
+  maxWidth: { ...is.whole(Infinity), example: 2000 },
+  maxHeight: { ...is.whole(Infinity), example: 2000 },
+  stripMetadata: is.flag,
   autoUpload: is.flag,
   comment: is.text(),
   commentEach: is.flag,
@@ -33,14 +37,17 @@ const SETTINGS: Record<string, is.Setting> = {
   readOnly: is.called('readonly', is.flag),
   valueAs: is.either('link', 'id', 'json'),
   htmlFor: is.called('for', is.reflected),
+  layout: { ...is.either('list', 'inline', 'tile'), reflect: true },
+  size: { ...is.either('medium', 'small', 'large'), reflect: true },
   validate: is.callback,
+  words: is.words,
 };
 
 /** What a page can set. */
 export class PixlabStoreSettings extends ConfiguredElement {
   /**
    * Where files are POSTed: an http(s) URL, or a path on the page's own site such as `/store`, answered by a relay that
-   * holds the key.
+   * holds the key. `demo:` sends nothing and plays an upload; a word behind it says which end it takes, as in `demo:413`.
    * @attr endpoint
    * @default 'https://api.pixlab.io/store'
    */
@@ -103,6 +110,30 @@ export class PixlabStoreSettings extends ConfiguredElement {
    * @default Infinity
    */
   declare maxSize: number;
+
+  /**
+   * Pixels: JPEG, PNG and WebP pictures that are wider are scaled down before they are sent. They keep their proportions,
+   * their type and their transparency. Animations and other formats are sent as they are.
+   * @attr max-width
+   * @default Infinity
+   */
+  declare maxWidth: number;
+
+  /**
+   * Pixels: the same for pictures that are higher.
+   * @attr max-height
+   * @default Infinity
+   */
+  declare maxHeight: number;
+
+  /**
+   * Remove from JPEG, PNG and WebP pictures, before they are sent, what is not the picture: where and when it was taken, with
+   * what, by whom. Orientation and colour profile stay, and nothing is compressed anew. One of which that cannot be removed
+   * is not sent. Other formats are sent as they are.
+   * @attr strip-metadata
+   * @default false
+   */
+  declare stripMetadata: boolean;
 
   /**
    * Store files as soon as they are chosen, without an Upload button.
@@ -193,11 +224,34 @@ export class PixlabStoreSettings extends ConfiguredElement {
   declare disabled: boolean;
 
   /**
+   * `list` is a drop zone with rows below it. `inline` takes one line of a form, and more only where there are several files.
+   * `tile` shows the picture itself: for an avatar, a cover or, with `multiple`, a gallery.
+   * @attr layout
+   * @default 'list'
+   */
+  declare layout: 'list' | 'inline' | 'tile';
+
+  /**
+   * How large all of it is: text, distances and what can be pressed. `small` is 7/8 of `medium`, and `large` 5/4; for any
+   * other size there is the custom property `--pixlab-store-size`.
+   * @attr size
+   * @default 'medium'
+   */
+  declare size: 'medium' | 'small' | 'large';
+
+  /**
    * The page's own check of a file: returns nothing when the file may enter, or the reason why not, at once or as a promise.
    * Its `signal` aborts when the file is removed or the element goes for good.
    * @default null
    */
   declare validate: Validate | null;
+
+  /**
+   * Words of the page's own: some, laid over those of the language (`{ upload: 'Send', comment: 'What is to be seen' }`), or
+   * a whole language, as `pixlab-store/locales/de.js` and its like export one. By default the nearest `lang` decides.
+   * @default null
+   */
+  declare words: OwnWords | null;
 
   static override properties: Record<string, PropertyDeclaration> = { value: { noAccessor: true } };
 
@@ -213,7 +267,7 @@ export class PixlabStoreSettings extends ConfiguredElement {
 
   /**
    * What a file is sent with, made anew for every try.
-   * @throws StoreError `bad-key` where PixLab itself is asked without a key
+   * @throws StoreError `bad-key` where PixLab itself is asked without a key, `network` where `headers` found no connection
    */
   protected async sendSettings(file: File): Promise<SendSettings> {
     const { endpoint, apiKey, keyIn, headers, withCredentials } = this;
@@ -221,7 +275,20 @@ export class PixlabStoreSettings extends ConfiguredElement {
       this.warn('needs an api-key, or endpoint="/store" with a relay');
       throw Object.assign(new StoreError('bad-key'), { blocked: true });
     }
-    const made = typeof headers === 'function' ? is.readHeaders((await headers(file)) ?? {}) : headers;
-    return { endpoint, apiKey, keyIn, headers: made, withCredentials, renewable: typeof headers === 'function' };
+    const renewable = typeof headers === 'function';
+    const made = renewable ? is.readHeaders(await ask(headers, file)) : headers;
+    return { endpoint, apiKey, keyIn, headers: made, withCredentials, renewable };
+  }
+}
+
+/** What a page's function makes; a `fetch` in it that finds no connection throws a TypeError. */
+async function ask(headers: (file: File) => unknown, file: File): Promise<object> {
+  try {
+    return (await headers(file)) ?? {};
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    // It may be a mistake of the page's, too.
+    console.error(cause);
+    throw new StoreError('network', 0, '', { cause });
   }
 }

@@ -18,11 +18,22 @@ export interface ZoneView {
   dragged: string[] | undefined;
   /** How many more files there is a place for. */
   room: number;
+  /** A form cannot be sent, and the element `error` says why. */
+  invalid: unknown;
   onBrowse: (event: Event) => void;
 }
 
 /** The drop zone with its button. Its click is a convenience for the pointer; the button is the control. */
-export function dropZone({ messages, rules, disabled, compact, dragged, room, onBrowse }: ZoneView): TemplateResult {
+export function dropZone({
+  messages,
+  rules,
+  disabled,
+  compact,
+  dragged,
+  room,
+  invalid,
+  onBrowse,
+}: ZoneView): TemplateResult {
   const { words } = messages;
   const many = !rules.replace;
   const dragging = dragged && messages.drag(dragged, rules.accept, room);
@@ -31,7 +42,7 @@ export function dropZone({ messages, rules, disabled, compact, dragged, room, on
     <slot name="icon">${icon('upload')}</slot>
     <div class="flow">
       <slot>${compact ? nothing : words.drop(many)}</slot>
-      <button part="browse" type="button" ?disabled=${disabled} aria-describedby="help">
+      <button part="browse" type="button" ?disabled=${disabled} aria-describedby=${invalid ? 'error help' : 'help'}>
         ${(compact ? words.browseAgain : words.browse)(many)}
       </button>
     </div>

@@ -13,7 +13,7 @@ Installs what is missing, then runs these steps and ends with the number of test
   typecheck  TypeScript
   lint       ESLint and Prettier
   build      npm run build
-  node       the tests under test/server, test/package and test/e2e, in Node
+  node       the tests under test/server, test/package, test/e2e and test/visual, in Node
   hosts      the tests under test/hosts, in Node: the element inside other people's programs, which are installed where that
              is possible. What had to be left out is named at the end; where CI is set, that is a failure
   browser    all other tests, in every browser that is there; at least 90 % of the lines of src must be covered
@@ -28,7 +28,7 @@ Coverage is measured in Chromium and asked for only where no --files are given. 
 that stand where nobody looks.`;
 
 /** Folders that have to hold tests. */
-const NODE_FOLDERS = ['test/server', 'test/package', 'test/e2e'];
+const NODE_FOLDERS = ['test/server', 'test/package', 'test/e2e', 'test/visual'];
 const HOST_FOLDERS = ['test/hosts'];
 const BROWSER_FOLDERS = ['test/upload', 'test/element'];
 

@@ -1,17 +1,29 @@
 import type { CSSResult, ReactiveControllerHost } from 'lit';
 
-/** An element that moves into another document, such as an editor's frame, loses the sheets made for the first: dress it anew. */
-export function keepStyles(host: ReactiveControllerHost & HTMLElement, styles: readonly CSSResult[]): void {
+/**
+ * An element that moves into another document, such as an editor's frame, loses the sheets made for the first: dress it anew.
+ *
+ * @returns puts on one more sheet
+ */
+export function keepStyles(
+  host: ReactiveControllerHost & HTMLElement,
+  styles: readonly CSSResult[],
+): (sheet: string) => void {
+  const texts = styles.map(({ cssText }) => cssText);
+  const put = (text: string): void => {
+    const view = host.ownerDocument.defaultView;
+    if (!view) return;
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(text);
+    host.shadowRoot!.adoptedStyleSheets.push(sheet);
+  };
   host.addController({
     hostConnected() {
-      const root = host.shadowRoot!;
-      const view = host.ownerDocument.defaultView;
-      if (!view || root.adoptedStyleSheets.length) return;
-      root.adoptedStyleSheets = styles.map(({ cssText }) => {
-        const sheet = new view.CSSStyleSheet();
-        sheet.replaceSync(cssText);
-        return sheet;
-      });
+      if (!host.shadowRoot!.adoptedStyleSheets.length) texts.forEach(put);
     },
   });
+  return (text) => {
+    texts.push(text);
+    put(text);
+  };
 }

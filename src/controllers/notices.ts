@@ -13,7 +13,7 @@ export interface Notice {
   text: string;
   /** Shown behind the text; http(s). */
   link?: string | null;
-  /** The file that it is about. */
+  /** The file that was refused. */
   file?: File;
   /** What can be done about it: one button for all notices of a kind, the first one's. */
   action?: NoticeAction;
@@ -29,7 +29,7 @@ export interface NoticeAction {
 export interface Notices {
   all: () => readonly Notice[];
   /** Speaks a line that is not shown. */
-  say: (line: string) => void;
+  say: Announcer['say'];
   /** Shows and speaks one more. */
   add: (notice: Notice) => void;
   /** Takes those of a kind away, or all. */
@@ -46,9 +46,9 @@ export function notices(host: ReactiveControllerHost, { say }: Announcer): Notic
     all: () => all,
     say,
     add(notice) {
-      const { text, action } = notice;
+      const { text, action, file } = notice;
       set([...all, notice]);
-      say(action ? `${text} (${action.words})` : text);
+      say(action ? `${text} (${action.words})` : text, file && 'refused');
     },
     clear: (kind) => set(kind ? all.filter((one) => one.kind !== kind) : []),
   };

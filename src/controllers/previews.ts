@@ -1,20 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Source } from '../images/thumbnails.js';
+import type { Source, Stage } from '../images/thumbnails.js';
 import { onDemand } from './on-demand.js';
 
 /**
- * Small pictures of the listed files. What draws them is fetched with the first file; where that part is missing on the
+ * Small pictures of the listed files, larger ones in tiles. What draws them is fetched with the first file; where that part is missing on the
  * page's server, rows keep their letters.
  *
  * @returns the picture of a file, as soon as there is one
  */
 export function previews(
-  host: ReactiveControllerHost,
+  host: ReactiveControllerHost & Stage,
   list: () => readonly Source[],
 ): (item: Source) => HTMLCanvasElement | undefined {
   const part = onDemand(host, async () => {
     const { Thumbnails } = await import('../images/thumbnails.js');
-    return new Thumbnails(() => host.requestUpdate());
+    return new Thumbnails(() => host.requestUpdate(), host);
   });
   let isWanted = false;
   host.addController({

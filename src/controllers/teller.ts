@@ -28,8 +28,6 @@ export function teller(
   former: Set<Item>,
   addAgain: (files: File[]) => void,
 ): Teller {
-  const { words } = messages;
-
   // At once for what comes first, so that even a small file has its progress.
   const progress = onceAFrame(() => {
     const { loaded, total } = queue.progress;
@@ -44,8 +42,8 @@ export function teller(
     const message = messages.refusal(refusal, now, now.replace && queue.busy);
     if (twin) {
       const act = (notices: readonly { file?: File }[]): void => addAgain(notices.map((one) => one.file!));
-      add({ kind: 'duplicate', text: message, link: twin.link, file, action: { words: words.addAgain, act } });
-    } else add({ kind: 'problem', text: message });
+      add({ kind: 'duplicate', text: message, link: twin.link, file, action: { words: messages.words.addAgain, act } });
+    } else add({ kind: 'problem', text: message, file });
     emit(host, 'refused', { file, code, message });
   };
 
@@ -63,10 +61,10 @@ export function teller(
         // Nobody needs to hear of what was removed or replaced.
         const { items } = queue;
         const left = cancelled.filter((item) => items.includes(item));
-        say(words.settled(stored.length, failed.length, left.length));
+        say(messages.words.settled(stored.length, failed.length, left.length), 'settled');
         emit(host, type, about);
       } else if (type !== 'changed' && type !== 'progress') {
-        if (type === 'failed') say(`${about.name}: ${about.error!.message}`);
+        if (type === 'failed') say(`${about.name}: ${messages.failure(about.error!, about)}`, 'failed');
         emitItem(host, type, about);
       }
     },

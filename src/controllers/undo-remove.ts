@@ -16,10 +16,9 @@ const SHORTEST = 5000;
 export function undoRemove(
   host: ReactiveControllerHost & HTMLElement,
   queue: UploadQueue,
-  { words }: Messages,
+  messages: Messages,
   notices: Notices,
 ): (item: Item, place: number) => void {
-  const { rare = enRare } = words;
   let removed: [item: Item, place: number][] = [];
   let offer: Notice | undefined;
   let since = 0;
@@ -32,7 +31,7 @@ export function undoRemove(
     // A place counts among the files that were there then.
     for (const [item, place] of removed.reverse()) queue.bringBack([item], place);
     const [last] = removed;
-    notices.say(words.added(removed.length));
+    notices.say(messages.words.added(removed.length));
     if (last) void host.updateComplete.then(() => focus(last[0]));
   };
 
@@ -49,6 +48,7 @@ export function undoRemove(
     if (!offer || !notices.all().includes(offer)) removed = [];
     removed.push([item, place]);
     since = performance.now();
+    const { rare = enRare } = messages.words;
     const { length } = removed;
     const text = length > 1 ? rare.removedMany(length) : rare.removed(item.name);
     offer = { kind: 'removed', text, action: { words: rare.undo, act: bringBack } };

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { enRare } from '../locales/en-rare.js';
+import type { RareWords } from '../locales/words.js';
 import type { Messages } from '../messages.js';
 import { isInFlight, type Item } from '../upload/item.js';
 import type { UploadQueue } from '../upload/queue-types.js';
@@ -16,10 +17,10 @@ const PASSES = /offline|network|rate-limited/;
 export function waiting(
   host: ReactiveControllerHost,
   queue: UploadQueue,
-  { words, format }: Messages,
+  messages: Messages,
   { say }: Pick<Notices, 'say'>,
 ): (item: Item) => string {
-  const { rare = enRare } = words;
+  const rare = (): RareWords => messages.words.rare ?? enRare;
   /** When each wait is over; a new wait is a new record. */
   const ends = new WeakMap<Item, number>();
   /** What was last said to hold the files up. */
@@ -41,8 +42,8 @@ export function waiting(
   };
 
   const textOf = (reason: string | undefined, time: number): string => {
-    const held: Partial<Record<string, (time: string) => string>> = rare.held;
-    return held[reason ?? '']?.(time ? format.seconds(Math.ceil(time / 1000)) : '') ?? words.retrying;
+    const held: Partial<Record<string, (time: string) => string>> = rare().held;
+    return held[reason ?? '']?.(time ? messages.format.seconds(Math.ceil(time / 1000)) : '') ?? messages.words.retrying;
   };
 
   /** What holds everything up that is to be stored, and for how long. */
@@ -66,7 +67,7 @@ export function waiting(
       } else if (!running.length) told = undefined;
       else if (told && PASSES.test(told) && running.some((item) => isInFlight(item) && item.loaded)) {
         told = undefined;
-        say(rare.resumed);
+        say(rare().resumed);
       }
     },
     hostDisconnected: () => clearTimeout(timer),

@@ -1,3 +1,4 @@
+import { EDGE } from './square.js';
 import { drawThumbnail } from './thumbnail.js';
 
 /** What a picture is made of. */
@@ -9,17 +10,39 @@ export interface Source {
 /** Decoding costs memory: a 12-megapixel photo is 48 MB while it is open. */
 const AT_ONCE = 2;
 
+/** Where the pictures are shown. */
+export interface Stage {
+  readonly layout: string;
+  readonly shadowRoot: ShadowRoot | null;
+}
+
+/** No tile's picture has a shorter side of more device pixels. */
+const LARGEST = 1024;
+
+/** How large pictures have to be there, in device pixels: a row's are all alike, a tile's are what it measures. */
+function edgeOn(stage: Stage | undefined): number {
+  const place = stage?.layout === 'tile' && stage.shadowRoot?.querySelector<HTMLElement>('[part=thumbnail]');
+  if (!place) return EDGE;
+  const edge = Math.max(place.offsetWidth, place.offsetHeight) * devicePixelRatio;
+  return Math.min(LARGEST, Math.max(EDGE, Math.ceil(edge)));
+}
+
 /** Small pictures of the files in a list, made a few at a time in the list's order, and given up with their file. */
 export class Thumbnails {
   readonly #onDrawn: () => void;
+  readonly #stage: Stage | undefined;
   readonly #drawn = new Map<string, HTMLCanvasElement | undefined>();
+  /** Those that were made smaller than they have to be now. They stay until there are better ones. */
+  readonly #coarse = new Set<string>();
+  #edge = EDGE;
   readonly #running = new Map<string, AbortController>();
   #line: Source[] = [];
   #told = false;
 
   /** @param onDrawn told of each new picture */
-  constructor(onDrawn: () => void) {
+  constructor(onDrawn: () => void, stage?: Stage) {
     this.#onDrawn = onDrawn;
+    this.#stage = stage;
   }
 
   /** The picture of a file, as soon as there is one. */
@@ -30,9 +53,15 @@ export class Thumbnails {
   /** Makes what is missing for this list and forgets what has left it. */
   show(sources: readonly Source[]): void {
     const ids = new Set(sources.map(({ id }) => id));
-    for (const id of this.#drawn.keys()) if (!ids.has(id)) this.#drawn.delete(id);
+    for (const one of [this.#drawn, this.#coarse]) for (const id of one.keys()) if (!ids.has(id)) one.delete(id);
     for (const [id, controller] of this.#running) if (!ids.has(id)) controller.abort();
-    this.#line = sources.filter(({ id }) => !this.#drawn.has(id) && !this.#running.has(id));
+    const edge = edgeOn(this.#stage);
+    if (edge > this.#edge) {
+      this.#edge = edge;
+      for (const id of [...this.#drawn.keys(), ...this.#running.keys()]) this.#coarse.add(id);
+    }
+    const isMissing = (id: string): boolean => !this.#drawn.has(id) || this.#coarse.has(id);
+    this.#line = sources.filter(({ id }) => isMissing(id) && !this.#running.has(id));
     this.#next();
   }
 
@@ -47,10 +76,12 @@ export class Thumbnails {
   async #make({ id, file }: Source): Promise<void> {
     const controller = new AbortController();
     this.#running.set(id, controller);
-    const picture = await drawThumbnail(file, controller.signal).catch((error: unknown) => this.#miss(error));
+    this.#coarse.delete(id);
+    const { signal } = controller;
+    const picture = await drawThumbnail(file, signal, this.#edge).catch((error: unknown) => this.#miss(error));
     this.#running.delete(id);
     if (!controller.signal.aborted) {
-      this.#drawn.set(id, picture);
+      this.#drawn.set(id, picture ?? this.#drawn.get(id));
       if (picture) this.#onDrawn();
     }
     this.#next();

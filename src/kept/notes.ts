@@ -54,7 +54,7 @@ export function createNotes(
       const why = sent ? { code: 'no-reply' as const, status: 0, serverText: '' } : last;
       const error = why && new StoreError(why.code, why.status, why.serverText);
       if (error) error.message = describe(error, file);
-      return { id, file, comment, error };
+      return { id, file, comment, error, begun: sent };
     },
   };
 }

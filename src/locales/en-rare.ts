@@ -28,4 +28,5 @@ export const enRare: RareWords = {
   preparing: 'Preparing…',
   scaled: (width, height) => `scaled to ${width} × ${height}`,
   stripped: 'metadata removed',
+  notStripped: 'Its metadata could not be removed, so it was not sent. Choose another file.',
 };

@@ -51,8 +51,10 @@ export const en: Words = {
     offline: () => 'There is no connection. Retry when it is back.',
     stalled: () => 'The upload got stuck. Check the connection, then retry.',
     blocked: () => 'This page cannot reach the server. Tell this page’s owner.',
+    gone: () => 'This file can no longer be read: it was moved, changed or deleted. Choose it again.',
     'refused-by-page': () => 'This page could not send the file. Tell this page’s owner.',
   },
+  quoted: (text) => `“${text}”`,
   refused: (name, reason) => `“${name}” was not added: ${reason}`,
   refusal: {
     'wrong-type': ({ kinds }) => `only ${kinds} can be added.`,

@@ -57,6 +57,8 @@ export interface RareWords {
   scaled: (width: string, height: string) => string;
   /** Where and when it was taken, and all else that is not the picture, is gone. */
   stripped: string;
+  /** Why a picture was not sent whose metadata cannot be removed, and what to do. */
+  notStripped: string;
 }
 
 /**
@@ -113,8 +115,13 @@ export interface Words {
   unsure: string;
   cancelled: string;
 
-  /** Why a file is not stored, and what to do. */
-  failure: Record<Exclude<FailureCode, 'cancelled'> | 'blocked', (context: { size: string; type: string }) => string>;
+  /** Why a file is not stored, and what to do; `gone`: it can no longer be read. */
+  failure: Record<
+    Exclude<FailureCode, 'cancelled'> | 'blocked' | 'gone',
+    (context: { size: string; type: string }) => string
+  >;
+  /** What a server says, in quotation marks. */
+  quoted: (text: string) => string;
   /** Names the file; the reason is one of `refusal`. */
   refused: (name: string, reason: string) => string;
   /** Why a file was not added, and what to do. */
@@ -150,3 +157,15 @@ export interface Words {
   added: (count: number) => string;
   settled: (stored: number, failed: number, cancelled: number) => string;
 }
+
+/** Some of the words; where one is a function, a text will do. */
+type Some<All> = {
+  [Key in keyof All]?: NonNullable<All[Key]> extends (...values: never[]) => unknown
+    ? All[Key] | string
+    : NonNullable<All[Key]> extends object
+      ? Some<NonNullable<All[Key]>>
+      : All[Key];
+};
+
+/** What a page can say in its own way: some words, laid over those of its language, or a whole language. */
+export type OwnWords = Some<Words> | Pack;

@@ -14,12 +14,13 @@ const SPAN = 500;
 
 /** The items between two `settled`. */
 export interface Batch {
-  entries: Set<Pick<Entry, 'item'>>;
+  /** By their ids: what was removed and came back is one. */
+  entries: Map<string, Pick<Entry, 'item'>>;
   progress: () => Progress;
 }
 
 export function createBatch(now: () => number): Batch {
-  const entries = new Set<Pick<Entry, 'item'>>();
+  const entries = new Map<string, Pick<Entry, 'item'>>();
   let since = now();
   let before = 0;
   let speed = 0;
@@ -41,7 +42,7 @@ export function createBatch(now: () => number): Batch {
     progress() {
       let loaded = 0;
       let total = 0;
-      for (const { item } of entries) {
+      for (const { item } of entries.values()) {
         // A file that was given up counts as what was sent of it, so that nothing falls and the bar can still fill.
         loaded += item.loaded;
         total += isGivenUp(item) ? item.loaded : item.total;

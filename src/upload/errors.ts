@@ -21,6 +21,8 @@ export class StoreError extends Error {
   retryAfter: number | undefined;
   /** This page can never reach that endpoint: only its author can mend it. */
   blocked = false;
+  /** The file can no longer be read: only whoever chose it can choose it again. */
+  isGone = false;
 
   constructor(code: FailureCode, status = 0, serverText = '', options?: ErrorOptions) {
     super(serverText || code, options);

@@ -16,8 +16,11 @@ export interface Gate {
   hold: (time: number) => void;
   /** Something got through. */
   through: (forced: boolean) => void;
-  /** A request found no connection. Returns how long to wait for another try that costs nothing, if it may. */
-  lost: () => number | undefined;
+  /**
+   * A request found no connection: `away` if that is sure, by default if the browser says so. Returns how long to wait for
+   * another try that costs nothing, if it may.
+   */
+  lost: (away?: boolean) => number | undefined;
   /** Work begins, or is over: only meanwhile the connection is watched. */
   watch: (on: boolean) => void;
 }
@@ -53,8 +56,8 @@ export function createGate(clock: Clock, network: Network, random: () => number,
       offline = false;
       onChange();
     },
-    lost() {
-      if (!network.online()) {
+    lost(away = !network.online()) {
+      if (away) {
         if (!offline) set(false);
         return 0;
       }

@@ -6,8 +6,8 @@ import { checkFile, type Refusal, type Rules, type Validate } from './validate.j
 /** A file in the list, with what only the engine needs to know of it. */
 export interface Entry {
   item: Item;
-  /** Its first try has begun: what it sends is fixed. */
-  begun: boolean;
+  /** What is sent, once the file is prepared, until it is stored. */
+  body?: File | undefined;
   /** `storing` was told since it was asked for. */
   told: boolean;
   /** Automatic tries since it was asked for. */
@@ -64,7 +64,9 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
 
   const know = (one: Known): void => {
     const { size } = one.item;
-    bySize.set(size, [...(bySize.get(size) ?? []), one]);
+    const all = bySize.get(size);
+    if (all) all.push(one);
+    else bySize.set(size, [one]);
   };
   if (!again) {
     // What would be replaced anyway may be chosen again.
@@ -75,16 +77,16 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
   // It may be removed while it is compared.
   const isThere = (one: Known): boolean => former.includes(one.item) || host.has(one);
   /** Without what compares them, files count as different. */
-  const findTwin = async (file: File, rivals: Known[], signal: AbortSignal): Promise<Item | undefined> => {
+  const findTwin = async (...about: Parameters<FindTwin>): Promise<Item | undefined> => {
     loading ??= import('./same.js').then(
       ({ twinFinder }) => twinFinder(isThere),
       () => undefined,
     );
-    return (await loading)?.(file, rivals, signal);
+    return (await loading)?.(...about);
   };
 
-  const check = async (file: File, rivals: Known[], signal: AbortSignal): Promise<Verdict> => {
-    const twin = rivals.length ? await findTwin(file, rivals, signal) : undefined;
+  const check = async (file: File, rivals: Known[], count: number, signal: AbortSignal): Promise<Verdict> => {
+    const twin = count ? await findTwin(file, rivals, count, signal) : undefined;
     if (twin) return { code: 'duplicate', twin };
     const reason = validate && !signal.aborted ? await askPage(validate, file, signal) : undefined;
     return reason === undefined ? {} : { code: 'refused-by-page', reason };
@@ -111,14 +113,16 @@ export async function takeIn(host: IntakeHost, files: Iterable<File>, rules: Rul
   const held: [file: File, verdict: Promise<Verdict>, entry: Entry][] = [];
   for (const file of candidates) {
     const rivals = bySize.get(file.size) ?? [];
+    // Those that come after it are compared with it, not it with them.
+    const { length } = rivals;
     // Of several, the first usable one is known when those before it are.
-    if (!validate && !rivals.length && !(replace && held.length)) settle(file, {});
+    if (!validate && !length && !(replace && held.length)) settle(file, {});
     else {
       const entry = enter(file, true);
       const { signal } = entry.abort;
       // A check that never answers holds nobody up once its file is gone.
       const gone = new Promise<Verdict>((resolve) => signal.addEventListener('abort', () => resolve({})));
-      held.push([file, Promise.race([check(file, rivals, signal), gone]), entry]);
+      held.push([file, Promise.race([check(file, rivals, length, signal), gone]), entry]);
     }
   }
   for (const [file, verdict, entry] of held) settle(file, await verdict, entry);

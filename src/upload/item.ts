@@ -3,21 +3,30 @@ import type { StoreError } from './errors.js';
 /** Where a file stands. `processing`: all bytes are out, no reply yet. */
 export type Status = 'waiting' | 'sending' | 'processing' | 'retrying' | 'stored' | 'failed' | 'cancelled';
 
+/** What was done to a picture before it was sent. */
+export interface Changes {
+  /** Its new size in pixels; `null` where it kept its own. */
+  readonly scaled: { readonly width: number; readonly height: number } | null;
+  /** What does not belong to the picture itself, such as where it was taken, is gone. */
+  readonly stripped: boolean;
+}
+
 /** One chosen file: a frozen record, replaced by a new one at every change. */
 export interface Item {
   /** A UUID: tells the file from all others in the list, and all its tries from those of other files. */
   readonly id: string;
+  /** As it was chosen, whatever is sent in its place. */
   readonly file: File;
   readonly name: string;
-  /** Bytes. */
+  /** Bytes of the chosen file. */
   readonly size: number;
   readonly type: string;
   readonly status: Status;
   /** What travels with the file; fixed when its first try begins. */
   readonly comment: string;
-  /** The file's bytes that are out. */
+  /** The bytes that are out, of `total`. */
   readonly loaded: number;
-  /** Bytes, the same as `size`. */
+  /** Bytes to be sent: the same as `size` until the file is prepared, and fewer where that made it smaller. */
   readonly total: number;
   /** Where the stored file is, always http(s); `null` until it is stored. */
   readonly link: string | null;
@@ -29,10 +38,16 @@ export interface Item {
   readonly error: StoreError | null;
   /** While it waits for another try: in how many milliseconds from the beginning of the wait; `null` where nobody knows. */
   readonly nextTry: number | null;
+  /** Its first try has begun: what travels with it is fixed. */
+  readonly begun: boolean;
   /** The page's own check has not answered yet. */
   readonly checking: boolean;
   /** Somebody asked to store it; while it still waits, it waits for its turn. */
   readonly requested: boolean;
+  /** It is being made smaller, or its metadata is being removed. */
+  readonly preparing: boolean;
+  /** What was done to it before it was sent; `null` where nothing was. */
+  readonly prepared: Changes | null;
 }
 
 /** What may follow what. A file that is stored stays stored. */
@@ -47,9 +62,7 @@ const STEPS: Record<Status, readonly Status[]> = {
 };
 
 /** What may change of an item besides its status. */
-export type Change = Partial<
-  Pick<Item, 'comment' | 'loaded' | 'link' | 'storeId' | 'undo' | 'error' | 'nextTry' | 'checking' | 'requested'>
->;
+export type Change = Partial<Omit<Item, 'id' | 'file' | 'name' | 'size' | 'type' | 'status'>>;
 
 /** A file that was just chosen. */
 export function createItem(
@@ -58,6 +71,7 @@ export function createItem(
   comment: string,
   checking: boolean,
   error: StoreError | null = null,
+  begun = false,
 ): Item {
   const { name, size, type } = file;
   const fresh = {
@@ -68,8 +82,11 @@ export function createItem(
     undo: null,
     error,
     nextTry: null,
+    begun,
     checking,
     requested: false,
+    preparing: false,
+    prepared: null,
   };
   return Object.freeze({ id, file, name, size, type, status: 'waiting', comment, ...fresh });
 }

@@ -1,7 +1,7 @@
 import type { Progress } from './batch.js';
 import type { Clock, Network } from './clock.js';
 import type { StoreError } from './errors.js';
-import type { Item } from './item.js';
+import type { Changes, Item } from './item.js';
 import type { StoreRequest, Transport } from './transport.js';
 import type { Refusal, Rules } from './validate.js';
 
@@ -15,7 +15,7 @@ export interface SendSettings extends Pick<
 }
 
 /** A file that comes back into the list: from a former visit, or after it was removed. */
-export type Saved = Pick<Item, 'id' | 'file' | 'comment'> & Partial<Pick<Item, 'error'>>;
+export type Saved = Pick<Item, 'id' | 'file' | 'comment'> & Partial<Pick<Item, 'error' | 'begun'>>;
 
 /** How the items ended since the queue last came to rest. */
 export type Outcome = Record<'stored' | 'failed' | 'cancelled', Item[]>;
@@ -37,6 +37,14 @@ export interface QueueEvents {
 /** One of these, and what it is about. */
 export type QueueEvent = { [Type in keyof QueueEvents]: { type: Type; about: QueueEvents[Type] } }[keyof QueueEvents];
 
+/** What is sent in place of a file. */
+export interface Prepared {
+  /** Of the same name and type. */
+  file: File;
+  /** What becomes `prepared` of the item. */
+  changes: Changes;
+}
+
 /** All that a queue needs from outside. */
 export interface QueueOptions {
   transport: Transport;
@@ -49,15 +57,30 @@ export interface QueueOptions {
   describe?: (error: StoreError, file: File) => string;
   /** Automatic tries of a file after its first; read whenever one fails. 0: nothing waits for better times. Default: 3. */
   retries?: () => number;
-  /** Milliseconds without a byte moved, while sending, after which a try is given up; 0 never. Default: 60,000. */
+  /**
+   * Milliseconds after which a try is given up: without a byte moved while sending, where nothing of others has moved either
+   * if none of its own ever did; and without the settings. 0 never. Default: 60,000.
+   */
   stallTimeout?: () => number;
   /** Milliseconds without a reply, after the last byte, after which a try is given up; 0 never. Default: 120,000. */
   replyTimeout?: () => number;
+  /**
+   * What is sent in place of a file; nothing to send it as it is. Asked before its first try and not again for others, one
+   * file at a time, while others are sent. The signal aborts when the file is given up. What it throws fails the file.
+   */
+  prepare?: (file: File, signal: AbortSignal) => Promise<Prepared | undefined>;
+  /** Whether a file has to be prepared at all: others need not wait for their turn. Default: each has to. */
+  prepares?: (file: File) => boolean;
   /**
    * Whether a request that found no connection, or nothing at the end of it (404, 405), can never do so from this page.
    * `again`: it is not the file's first failure, or its last one. Default: nobody knows.
    */
   explain?: (settings: SendSettings, error: StoreError, again: boolean) => Promise<boolean>;
+  /**
+   * Whether a file can no longer be read, since it was moved, changed or deleted: asked when it could not be sent and there
+   * was no reply. Default: its last byte is read.
+   */
+  isGone?: (file: File) => Promise<boolean>;
   /** Default: the system's. */
   clock?: Clock;
   /** 0 to 1, for the jitter. Default: `Math.random`. */
@@ -69,7 +92,7 @@ export interface QueueOptions {
 /** The chosen files and their way to the store: at most so many at a time, in the order of the list. */
 export interface UploadQueue {
   /** Every file in the list, in the order in which they came. */
-  readonly items: Item[];
+  readonly items: readonly Item[];
   /** Whether anything was asked to be stored and has not ended. */
   readonly busy: boolean;
   /** There is no connection: nothing is begun until it is back. */
@@ -91,8 +114,8 @@ export interface UploadQueue {
   cancel: (id?: string) => void;
   /** Stores one failed or cancelled file after all, or all of them; one that waits for its next try is tried at once. */
   retry: (id?: string) => void;
-  /** Takes one file, or all, out of the list; what is under way is aborted. */
-  remove: (id?: string) => void;
+  /** Takes one file, or all, out of the list; what is under way is aborted. Returns the items as they left. */
+  remove: (id?: string) => Item[];
   /** Gives up everything, the page's checks too: nothing is left running. */
   stop: () => void;
   /** Sets the comment of one file, or of all, as long as their first try has not begun. */

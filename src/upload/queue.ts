@@ -1,6 +1,7 @@
 import { createBatch } from './batch.js';
 import { browserNetwork, systemClock } from './clock.js';
 import { createGate } from './gate.js';
+import { StoreError } from './errors.js';
 import { type Entry, takeIn } from './intake.js';
 import { type Change, createItem, isGivenUp, type Item, type Status, step } from './item.js';
 import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
@@ -8,7 +9,7 @@ import { createId } from './store-file.js';
 import { createTries } from './tries.js';
 
 export function createQueue(options: QueueOptions): UploadQueue {
-  const { concurrency, on, retries = () => 3 } = options;
+  const { concurrency, on, describe, retries = () => 3, prepare, prepares = () => true } = options;
   const { clock = systemClock, network = browserNetwork, random = Math.random } = options;
   const entries = new Map<string, Entry>();
   let batch = createBatch(clock.now);
@@ -27,7 +28,9 @@ export function createQueue(options: QueueOptions): UploadQueue {
   const each = (id: string | undefined, act: (entry: Entry) => unknown): void => {
     for (const entry of pick(id)) if (entries.get(entry.item.id) === entry) act(entry);
   };
-  const items = (): Item[] => pick().map(({ item }) => item);
+  /** Made when it is asked for, and good until something changes. */
+  let snapshot: readonly Item[] | undefined;
+  const items = (): readonly Item[] => (snapshot ??= Object.freeze(pick().map(({ item }) => item)));
   const busy = (): boolean => items().some(({ requested }) => requested);
 
   const tell = <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]): void => {
@@ -38,10 +41,25 @@ export function createQueue(options: QueueOptions): UploadQueue {
     }
   };
 
+  /** Of files that may be stored: all of each was out in a try that had no answer. */
+  const unsure = new Set<string>();
+  const doubt = ({ id, error }: Item): unknown => error?.code === 'no-reply' && unsure.add(id);
+
+  /** A failure in words for people; a mistake in these must not cost a file. */
+  const say = (error: StoreError, { body, item }: Entry): StoreError => {
+    try {
+      error.message = describe?.(error, body ?? item.file) ?? error.message;
+    } catch (mistake) {
+      reportError(mistake);
+    }
+    return error;
+  };
+
   /** Every change of an item goes through here. */
   const change = (entry: Entry, what: Change, status?: Status): void => {
     const { loaded } = entry.item;
     entry.item = step(entry.item, what, status);
+    snapshot = undefined;
     const isProgress = loaded !== entry.item.loaded;
     if (isProgress) tell('progress', entry.item);
     if (!isProgress || status) tell('changed', entry.item);
@@ -49,24 +67,33 @@ export function createQueue(options: QueueOptions): UploadQueue {
 
   const end = (entry: Entry, status: keyof Outcome, what: Change = {}): void => {
     entry.running = false;
-    batch.entries.add(entry);
-    change(entry, { ...what, requested: false, nextTry: null }, status);
+    // What its last try may still say is not about the next one.
+    entry.abort = new AbortController();
+    batch.entries.set(entry.item.id, entry);
+    // First: who hears of the end can ask for it again.
+    doubt({ ...entry.item, ...what });
+    change(entry, { ...what, requested: false, preparing: false, nextTry: null }, status);
+    if (status === 'stored') entry.body = undefined;
     tell(status, entry.item);
   };
 
   const giveUp = (entry: Entry): void => {
     entry.abort.abort();
-    if (entry.item.status !== 'stored' && !isGivenUp(entry.item)) end(entry, 'cancelled');
+    const { status } = entry.item;
+    if (status === 'stored' || isGivenUp(entry.item)) return;
+    const isUnsure = unsure.has(entry.item.id) || status === 'processing';
+    end(entry, 'cancelled', isUnsure ? { error: say(new StoreError('no-reply'), entry) } : {});
   };
 
   const drop = (entry: Entry): void => {
     if (entry.item.checking) {
       // Nothing ends that has not entered.
       entry.abort.abort();
-      batch.entries.delete(entry);
+      batch.entries.delete(entry.item.id);
     }
     // Out of the list first: who hears that it is cancelled can't ask for it again.
     entries.delete(entry.item.id);
+    snapshot = undefined;
     if (!entry.item.checking) giveUp(entry);
     tell('removed', entry.item);
   };
@@ -74,28 +101,36 @@ export function createQueue(options: QueueOptions): UploadQueue {
   const request = (entry: Entry, what: Change = {}, status?: Status): void => {
     gate.watch(true);
     atRest = false;
-    batch.entries.add(entry);
+    batch.entries.set(entry.item.id, entry);
     Object.assign(entry, { told: false, tries: 0, renewed: false, forced: false, from: 0 });
     change(entry, { ...what, requested: true }, status);
   };
 
-  const run = createTries(options, clock, random, network, gate, { change, end, tell });
+  const run = createTries(options, clock, random, network, gate, { change, end, tell, say });
 
   const wake = (): void => {
     const time = clock.now();
     const all = pick();
     let free = gate.places(concurrency()) - all.filter(({ running }) => running).length;
     let soonest = Infinity;
+    let raw: Entry | undefined;
+    const isFree = !all.some(({ item }) => item.preparing);
     for (const entry of all) {
-      const { requested, checking } = entry.item;
-      if (!requested || checking || entry.running) continue;
+      const { file, requested, checking, preparing } = entry.item;
+      if (!requested || checking || preparing || entry.running) continue;
       // Without tries to come, nothing waits for better times.
       const from = entry.forced ? 0 : Math.max(entry.from, retries() && gate.from());
       if (from > time) soonest = Math.min(soonest, from);
-      else if (free-- > 0) void run(entry).then(next);
+      else if (entry.body || !prepare || !prepares(file)) {
+        if (free-- > 0) void run(entry).then(next);
+      }
+      // At most one before there is a place for it: what is prepared is in memory.
+      else if (free >= 0 && isFree) raw ??= entry;
     }
     callOff?.();
     callOff = soonest < Infinity ? clock.after(soonest - time, wake) : undefined;
+    // Whoever is told of it may call this again.
+    if (raw) void run(raw, prepare).then(next);
   };
 
   const next = (): void => {
@@ -105,7 +140,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     atRest = true;
     gate.watch(false);
     const outcome: Outcome = { stored: [], failed: [], cancelled: [] };
-    for (const { item } of batch.entries) outcome[item.status as keyof Outcome].push(item);
+    for (const { item } of batch.entries.values()) outcome[item.status as keyof Outcome].push(item);
     last = batch;
     batch = createBatch(clock.now);
     const resting = waiters;
@@ -144,6 +179,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
           enter(file, checking) {
             const entry = createEntry(createItem(createId(), file, comment, checking));
             entries.set(entry.item.id, entry);
+            snapshot = undefined;
             tell('changed', entry.item);
             if (start) request(entry);
             return entry;
@@ -169,11 +205,15 @@ export function createQueue(options: QueueOptions): UploadQueue {
       const all = [...entries.values()];
       const back = [...saved]
         .filter(({ id }) => !entries.has(id))
-        .map(({ id, file, comment, error = null }) => createEntry(createItem(id, file, comment, false, error)));
+        .map(({ id, file, comment, error, begun }) => createEntry(createItem(id, file, comment, false, error, begun)));
       all.splice(at, 0, ...back);
       entries.clear();
+      snapshot = undefined;
       for (const entry of all) entries.set(entry.item.id, entry);
-      for (const { item } of back) tell('changed', item);
+      for (const { item } of back) {
+        doubt(item);
+        tell('changed', item);
+      }
     },
     start() {
       each(undefined, (entry) => {
@@ -195,15 +235,17 @@ export function createQueue(options: QueueOptions): UploadQueue {
       wake();
     },
     remove(id) {
+      const left = pick(id);
       each(id, drop);
       next();
+      return left.map(({ item }) => item);
     },
     stop() {
       each(undefined, (entry) => entry.item.checking && drop(entry));
       cancel();
     },
     comment(text, id) {
-      each(id, (entry) => !entry.begun && change(entry, { comment: text }));
+      each(id, (entry) => !entry.item.begun && change(entry, { comment: text }));
     },
     wake,
   };
@@ -211,6 +253,6 @@ export function createQueue(options: QueueOptions): UploadQueue {
 
 const createEntry = (item: Item): Entry => ({
   item,
-  ...{ begun: false, told: false, tries: 0, renewed: false, from: 0, forced: false, running: false },
+  ...{ told: false, tries: 0, renewed: false, from: 0, forced: false, running: false },
   abort: new AbortController(),
 });

@@ -2,13 +2,17 @@ import type { Entry } from './intake.js';
 import type { Item } from './item.js';
 
 /** Bytes at the beginning, in the middle and at the end of a file that tell most files apart. */
-const SAMPLE = 65_536;
+const SAMPLE = 16_384;
 
 /** Bytes that are compared at a time: two files hold twice as much of the memory. */
 const CHUNK = 2 ** 20;
 
-/** Tells whether two files of one size have the same content. Rejects when one cannot be read. */
-export type Compare = (one: Blob, other: Blob, signal: AbortSignal) => Promise<boolean>;
+export interface Compare {
+  /** Tells whether two files of one size have the same content. Rejects when one cannot be read. */
+  (one: Blob, other: Blob, signal: AbortSignal): Promise<boolean>;
+  /** Whether they are known to differ already: among thousands of one size most are. */
+  differ: (one: Blob, other: Blob) => boolean;
+}
 
 /**
  * Compares files with each other: first what samples say, each file's read once, then every byte. Works without
@@ -16,34 +20,46 @@ export type Compare = (one: Blob, other: Blob, signal: AbortSignal) => Promise<b
  * are in memory at once.
  */
 export function comparer(): Compare {
-  const prints = new Map<Blob, Promise<number>>();
+  const prints = new Map<Blob, number>();
   let turn: Promise<unknown> = Promise.resolve();
 
-  const printOf = (file: Blob): Promise<number> => {
-    const known = prints.get(file) ?? sample(file);
-    prints.set(file, known);
-    return known;
+  const printOf = async (file: Blob): Promise<number> => {
+    const print = prints.get(file) ?? (await sample(file));
+    prints.set(file, print);
+    return print;
   };
 
-  return (one, other, signal) => {
-    const compare = async (): Promise<boolean> =>
-      !signal.aborted && (await printOf(one)) === (await printOf(other)) && equal(one, other, signal);
-    const answer = turn.then(compare);
+  const compare = (one: Blob, other: Blob, signal: AbortSignal): Promise<boolean> => {
+    const answer = turn.then(
+      async () => !signal.aborted && (await printOf(one)) === (await printOf(other)) && equal(one, other, signal),
+    );
     turn = answer.catch(() => undefined);
     return answer;
   };
+  const differ = (one: Blob, other: Blob): boolean =>
+    prints.has(one) && prints.has(other) && prints.get(one) !== prints.get(other);
+  return Object.assign(compare, { differ });
 }
 
 /** A file of the list, or one that has left it. */
 type Known = Pick<Entry, 'item'>;
 
-/** The item with the same content as a file, among some of its size. One that cannot be read counts as another. */
-export type FindTwin = (file: File, rivals: Known[], signal: AbortSignal) => Promise<Item | undefined>;
+/**
+ * The item with the same content as a file, among the first so many of its size. One that cannot be read counts as another.
+ */
+export type FindTwin = (
+  file: File,
+  rivals: readonly Known[],
+  count: number,
+  signal: AbortSignal,
+) => Promise<Item | undefined>;
 
 export function twinFinder(isThere: (one: Known) => boolean): FindTwin {
   const compare = comparer();
-  return async (file, rivals, signal) => {
-    for (const one of rivals) {
+  return async (file, rivals, count, signal) => {
+    for (let index = 0; index < count; index++) {
+      const one = rivals[index]!;
+      if (compare.differ(file, one.item.file)) continue;
       const isSame = await compare(file, one.item.file, signal).catch(() => false);
       if (isSame && isThere(one)) return one.item;
     }
@@ -54,8 +70,10 @@ export function twinFinder(isThere: (one: Known) => boolean): FindTwin {
 /** A number made of the samples (FNV-1a). Other files can have it, too. */
 async function sample(file: Blob): Promise<number> {
   let hash = 0x811c9dc5;
-  for (const from of [0, file.size / 2, file.size - SAMPLE]) {
-    for (const byte of await read(file, Math.max(0, Math.floor(from)), SAMPLE)) {
+  const { size } = file;
+  const isSmall = size <= 3 * SAMPLE;
+  for (const from of isSmall ? [0] : [0, Math.floor(size / 2), size - SAMPLE]) {
+    for (const byte of await read(file, from, isSmall ? size : SAMPLE)) {
       hash = Math.imul(hash ^ byte, 0x01000193);
     }
   }

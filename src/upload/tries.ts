@@ -1,13 +1,13 @@
 import type { Clock, Network } from './clock.js';
 import { type FailureCode, StoreError } from './errors.js';
 import type { Gate } from './gate.js';
-import { sendInTime } from './in-time.js';
+import { type Flow, sendInTime } from './in-time.js';
 import type { Entry } from './intake.js';
 import { type Change, isInFlight, type Status } from './item.js';
 import type { Outcome, QueueEvents, QueueOptions, SendSettings } from './queue-types.js';
 import { RATE_LIMIT_TIME, retryDelay } from './retry.js';
 
-/** Milliseconds that an explanation may take before the failure counts as one like any other. */
+/** Milliseconds that finding out why may take before a failure counts as one like any other. */
 const EXPLAIN_TIME = 5000;
 
 /** What one file's tries ask of the queue. */
@@ -15,12 +15,32 @@ export interface TriesHost {
   change: (entry: Entry, what: Change, status?: Status) => void;
   end: (entry: Entry, status: keyof Outcome, what: Change) => void;
   tell: <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]) => void;
+  say: (error: StoreError, entry: Entry) => StoreError;
 }
+
+/** What was deleted has no last byte any more, or cannot be read, as what was changed. */
+export const isGone = (file: Blob): Promise<boolean> =>
+  file
+    .slice(-1)
+    .arrayBuffer()
+    .then(
+      ({ byteLength }) => !byteLength,
+      () => true,
+    );
+
+/** Also one that another script, with a copy of the class, has made. */
+const isStoreError = (reason: unknown): reason is StoreError => (reason as Error | undefined)?.name === 'StoreError';
+
+/** What is sent of a file. */
+const bodyOf = ({ body, item }: Entry): File => body ?? item.file;
+
+/** Makes the next step of a file. It resolves when that has ended, one way or another, and never rejects. */
+export type NextStep = (entry: Entry, prepare?: QueueOptions['prepare']) => Promise<void>;
 
 /**
  * One file's way to the store, try by try.
  *
- * @returns what makes the next try of a file; it resolves when that has ended, one way or another, and never rejects
+ * @returns what makes the next try of a file, or prepares it where it is told how
  */
 export function createTries(
   options: QueueOptions,
@@ -28,10 +48,11 @@ export function createTries(
   random: () => number,
   network: Network,
   gate: Gate,
-  { change, end, tell }: TriesHost,
-): (entry: Entry) => Promise<void> {
-  const { transport, settings, describe, explain } = options;
+  { change, end, tell, say }: TriesHost,
+): NextStep {
+  const { transport, settings, explain, isGone: readsNothing = isGone } = options;
   const { retries = () => 3, stallTimeout = () => 60_000, replyTimeout = () => 120_000 } = options;
+  const flow: Flow = { moved: -Infinity };
   /** Endpoints that have shown that they do not store a file twice. */
   const safe = new Set<string>();
   const isSafe = (made?: SendSettings): boolean => safe.has(made?.endpoint ?? '');
@@ -40,12 +61,12 @@ export function createTries(
     code === 'network' || code === 'stalled' || (code === 'no-reply' && isSafe(made));
 
   const attempt = async (entry: Entry, made: SendSettings, abort: AbortController, forced: boolean): Promise<void> => {
-    const { id: idempotencyKey, file, comment, total } = entry.item;
+    const { id: idempotencyKey, comment, total } = entry.item;
+    const file = bodyOf(entry);
     const go = (what: Change, status?: Status): void => {
       if (!abort.signal.aborted && isInFlight(entry.item)) change(entry, what, status);
     };
-    entry.begun = true;
-    change(entry, { error: null, nextTry: null }, 'sending');
+    change(entry, { begun: true, error: null, nextTry: null }, 'sending');
     if (!entry.told) {
       // Before: who hears it may cancel the file, and ask for it anew.
       entry.told = true;
@@ -57,7 +78,8 @@ export function createTries(
     };
     const request = { ...made, file, comment, idempotencyKey, onProgress, onSent: () => go({}, 'processing') };
     const limits = { stall: stallTimeout(), reply: replyTimeout() };
-    const { link, id, undo } = await sendInTime(transport, request, abort, clock, limits, ({ echoes }) => {
+    const { link, id, undo } = await sendInTime(transport, request, abort, clock, limits, flow, ({ echoes }) => {
+      flow.moved = clock.now();
       if (echoes) safe.add(made.endpoint);
     });
     gate.through(forced);
@@ -81,15 +103,16 @@ export function createTries(
     return retryDelay(error, entry.tries++, retries(), isSafe(made), random);
   };
 
-  /** What cannot be told in time does not hold the file up. */
-  const soon = (explained: Promise<boolean>): Promise<boolean> =>
-    new Promise((resolve) => {
-      const callOffWait = clock.after(EXPLAIN_TIME, () => resolve(false));
-      const settle = (blocked: boolean): void => {
-        callOffWait();
-        resolve(blocked);
+  /** Nothing for what does not come in time, or before the try is given up. 0 ms: there is no limit. */
+  const inTime = <T>(signal: AbortSignal, time: number, work: Promise<T>): Promise<T | undefined> =>
+    new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        callOff?.();
+        resolve(undefined);
       };
-      explained.then(settle, () => settle(false));
+      const callOff = time ? clock.after(time, giveUp) : undefined;
+      signal.addEventListener('abort', giveUp);
+      work.then(resolve, reject).finally(callOff);
     });
 
   const onFailure = async (
@@ -99,44 +122,65 @@ export function createTries(
     forced: boolean,
     made?: SendSettings,
   ): Promise<void> => {
-    // A time that is over aborts the request, too; an abort without a reason of ours was somebody's wish.
+    /** Whoever gave the file up, perhaps to try it anew, waits for nothing more of this try. */
+    const isOver = (): boolean => entry.abort.signal !== signal;
+    const ask = (answer: Promise<boolean>): Promise<boolean | undefined> =>
+      inTime(
+        signal,
+        EXPLAIN_TIME,
+        answer.catch(() => false),
+      );
+    if (isOver()) return;
+    // A time that is over aborts the request, too.
     const reason: unknown = signal.aborted ? signal.reason : cause;
-    const isOwn = reason instanceof StoreError;
-    if (signal.aborted && !isOwn) return;
+    const isOwn = isStoreError(reason);
     let error = isOwn ? reason : new StoreError('refused-by-page', 0, '', { cause });
     const { code, status } = error;
-    if ((isLoss(code, made) || !isOwn) && !network.online()) {
-      gate.lost();
+    if (code === 'offline' || ((isLoss(code, made) || !isOwn) && !network.online())) {
+      gate.lost(true);
       error = new StoreError('offline');
+    } else if (/^(network|refused-by-page)$/.test(code) && (await ask(readsNothing(bodyOf(entry))))) {
+      error = Object.assign(new StoreError('network'), { isGone: true, blocked: true });
+    } else if (isOver()) {
+      return;
     } else if (explain && made && (code === 'network' ? !entry.item.loaded : status === 404 || status === 405)) {
-      error.blocked = await soon(explain(made, error, !!entry.tries || !retries()));
-      if (signal.aborted) return;
+      error.blocked = !!(await ask(explain(made, error, !!entry.tries || !retries())));
     } else if (!isOwn) {
       // A mistake of the page's own: only its author can mend it.
       console.error(cause);
     }
-    error.message = describe?.(error, entry.item.file) ?? error.message;
-    const wait = waitFor(entry, error, made);
+    if (isOver()) return;
+    const wait = waitFor(entry, say(error, entry), made);
     // Not before a server that asks everyone to wait was heard.
     if (error.status) gate.through(forced);
     if (wait === undefined) end(entry, 'failed', { error });
     else {
       entry.running = false;
       entry.from = clock.now() + wait;
-      change(entry, { error, nextTry: wait || null, loaded: 0 }, 'retrying');
+      change(entry, { error, nextTry: wait || null, loaded: 0, preparing: false }, 'retrying');
     }
   };
 
-  return async (entry) => {
+  return async (entry, prepare) => {
     const abort = (entry.abort = new AbortController());
     const { signal } = abort;
     const { forced } = entry;
     let made: SendSettings | undefined;
-    entry.running = true;
-    entry.forced = false;
     try {
-      made = await settings(entry.item.file);
+      if (prepare) {
+        change(entry, { preparing: true });
+        const { file } = entry.item;
+        const { file: body = file, changes: prepared = null } = (await prepare(file, signal)) ?? {};
+        if (signal.aborted) return;
+        entry.body = body;
+        change(entry, { preparing: false, prepared, total: body.size });
+        return;
+      }
+      entry.running = true;
+      entry.forced = false;
+      made = await inTime(signal, stallTimeout(), Promise.resolve(settings(bodyOf(entry))));
       if (signal.aborted) return;
+      if (!made) throw new StoreError('stalled');
       // While the headers were made, the connection may have gone, or a server have asked everyone to wait.
       if (!forced && retries() && gate.from() > clock.now()) entry.running = false;
       else await attempt(entry, made, abort, forced);

@@ -60,7 +60,28 @@ const ATTRIBUTES: Record<string, Row> = {
     ],
   },
   multiple: FLAG,
+  'strip-metadata': FLAG,
   'max-files': {
+    fallback: Infinity,
+    written: [
+      ['7', 7],
+      [' 12 ', 12],
+      ['Infinity', Infinity],
+    ],
+    given: [[3, 3]],
+    senseless: ['0', '-1', '2.5', 'many', 0, -3, NaN, {}],
+  },
+  'max-width': {
+    fallback: Infinity,
+    written: [
+      ['7', 7],
+      [' 12 ', 12],
+      ['Infinity', Infinity],
+    ],
+    given: [[3, 3]],
+    senseless: ['0', '-1', '2.5', 'many', 0, -3, NaN, {}],
+  },
+  'max-height': {
     fallback: Infinity,
     written: [
       ['7', 7],
@@ -154,6 +175,26 @@ const ATTRIBUTES: Record<string, Row> = {
     senseless: ['url', 'ID'],
   },
   for: { fallback: '', written: [['cover', 'cover']], property: 'htmlFor', reflects: true },
+  layout: {
+    fallback: 'list',
+    written: [
+      ['inline', 'inline'],
+      ['tile', 'tile'],
+      ['list', 'list'],
+    ],
+    senseless: ['grid', 'Tile', 3],
+    reflects: true,
+  },
+  size: {
+    fallback: 'medium',
+    written: [
+      ['small', 'small'],
+      ['large', 'large'],
+      ['medium', 'medium'],
+    ],
+    senseless: ['tiny', 'LARGE', 12],
+    reflects: true,
+  },
 };
 
 /** Those with rules of their own, and their own tests. */

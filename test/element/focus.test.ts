@@ -4,6 +4,7 @@ import type { PixlabStore } from '../../src/index.js';
 import {
   choose,
   createStore,
+  names,
   next,
   part,
   parts,
@@ -134,13 +135,201 @@ describe('the focus', () => {
   });
 });
 
+/** Presses a real key, and waits for what follows. */
+async function pressKey(store: PixlabStore, key: string): Promise<void> {
+  await sendKeys({ press: key });
+  await store.updateComplete;
+}
+
+describe('the Delete key', () => {
+  it('removes the row with the focus, and goes on to the next, the previous, and the button at last', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...abc());
+    part(row(store, 'b.png'), 'remove').focus();
+    const reached: unknown[] = [];
+    for (let left = 3; left > 0; left--) {
+      await pressKey(store, 'Delete');
+      reached.push([...names(store)], focus(store));
+    }
+    expect(reached).to.deep.equal([
+      ...[
+        ['a.png', 'c.png'],
+        ['remove', 'c.png'],
+      ],
+      ...[['a.png'], ['remove', 'a.png']],
+      ...[[], ['browse']],
+    ]);
+  });
+
+  it('offers Undo, as the button does', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...abc());
+    part(row(store, 'b.png'), 'remove').focus();
+    await pressKey(store, 'Delete');
+    await until(() => parts(store, 'action').length, 'the offer');
+    await press(store, part(store, 'action'));
+    expect(names(store)).to.deep.equal(['a.png', 'b.png', 'c.png']);
+  });
+
+  it('works on every control of a row, but not where something is typed', async () => {
+    const store = await createStore('multiple comment-each');
+    await storeAll(store, picture('a.png'));
+    await choose(store, picture('b.png'));
+    const comment = part(row(store, 'b.png'), 'comment');
+    comment.focus();
+    await pressKey(store, 'Delete');
+    expect(names(store)).to.deep.equal(['a.png', 'b.png']);
+    row(store, 'a.png').querySelector('a')!.focus();
+    await pressKey(store, 'Delete');
+    expect(names(store)).to.deep.equal(['b.png']);
+    expect(focus(store)).to.deep.equal(['remove', 'b.png']);
+  });
+
+  it('is no other key, none with a modifier, and none that is held down', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...abc());
+    const button = part(row(store, 'b.png'), 'remove');
+    button.focus();
+    for (const key of ['Backspace', 'Control+Delete', 'Shift+Delete', 'Alt+Delete']) {
+      const [last, ...modifiers] = key.split('+').reverse();
+      for (const modifier of modifiers) await sendKeys({ down: modifier });
+      await sendKeys({ press: last! });
+      for (const modifier of modifiers) await sendKeys({ up: modifier });
+    }
+    for (const more of [{ repeat: true }, { metaKey: true }])
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true, ...more }));
+    await store.updateComplete;
+    expect(names(store)).to.deep.equal(['a.png', 'b.png', 'c.png']);
+    expect(focus(store)).to.deep.equal(['remove', 'b.png']);
+  });
+
+  it('does nothing outside the rows, nor in a list of the page around what stands in a slot', async () => {
+    const store = await createStore(
+      'multiple',
+      '<ul slot="help"><li><button id="own">?</button><i part="remove"></i></li></ul>',
+    );
+    await choose(store, ...abc());
+    for (const one of [
+      part(store, 'browse'),
+      part(store, 'upload'),
+      part(store, 'list'),
+      store.querySelector('button')!,
+    ]) {
+      one.focus();
+      await pressKey(store, 'Delete');
+    }
+    expect(names(store)).to.deep.equal(['a.png', 'b.png', 'c.png']);
+  });
+
+  it('takes out at once what is in flight, aborts it, and offers Undo', async () => {
+    const store = await createStore('multiple');
+    const endpoint = new FaultyEndpoint('hang-reply');
+    store.endpoint = endpoint.url;
+    await store.add([picture('a.png'), picture('b.png')]);
+    const uploading = store.upload();
+    await until(() => statuses(store).every((status) => status === 'processing'));
+    await store.updateComplete;
+    const cancelled = next(store, 'cancelled');
+    part(row(store, 'a.png'), 'cancel').focus();
+    await pressKey(store, 'Delete');
+    expect(names(store)).to.deep.equal(['b.png']);
+    expect((await cancelled).detail.item.name).to.equal('a.png');
+    expect(focus(store)).to.deep.equal(['cancel', 'b.png']);
+    await until(() => parts(store, 'action').length, 'the offer');
+    await press(store, part(store, 'action'));
+    expect(store.items.map(({ name, status }) => `${name} ${status}`)).to.deep.equal([
+      'a.png waiting',
+      'b.png processing',
+    ]);
+    store.cancel();
+    await uploading;
+    await endpoint.release();
+  });
+
+  it('removes what was stored before', async () => {
+    const store = await createStore('multiple value="https://media.example/one.jpg"');
+    await store.updateComplete;
+    part(store, 'remove').focus();
+    await pressKey(store, 'Delete');
+    expect(store.value).to.equal('');
+    expect(focus(store)).to.deep.equal(['browse']);
+  });
+
+  it('removes of both kinds one at a time', async () => {
+    const store = await createStore('multiple value="https://media.example/one.jpg"');
+    await choose(store, ...abc());
+    await store.updateComplete;
+    part(store, 'remove').focus();
+    await pressKey(store, 'Delete');
+    expect([store.value, ...names(store)]).to.deep.equal(['', 'a.png', 'b.png', 'c.png']);
+    expect(focus(store)).to.deep.equal(['remove', 'a.png']);
+    await pressKey(store, 'Delete');
+    expect(names(store)).to.deep.equal(['b.png', 'c.png']);
+  });
+
+  for (const attribute of ['disabled', 'readonly']) {
+    it(`removes nothing while the element is ${attribute}`, async () => {
+      const store = await createStore('multiple value="https://media.example/one.jpg"');
+      await storeAll(store, picture('a.png'));
+      store.toggleAttribute(attribute, true);
+      await store.updateComplete;
+      const before = store.value;
+      for (const link of store.shadowRoot!.querySelectorAll<HTMLElement>('li a')) {
+        link.focus();
+        await pressKey(store, 'Delete');
+      }
+      expect(store.value).to.equal(before);
+    });
+  }
+});
+
+describe('an upload that ends', () => {
+  it('takes the focus from nobody who writes, reads a link, or works on another row', async () => {
+    const store = await createStore('multiple');
+    await storeAll(store, picture('a.png'));
+    for (const place of [
+      () => part(store, 'comment'),
+      () => row(store, 'a.png').querySelector('a')!,
+      () => part(row(store, 'a.png'), 'remove'),
+    ]) {
+      const endpoint = new FaultyEndpoint('hang-reply');
+      store.endpoint = endpoint.url;
+      await store.add(picture(`${Math.random()}.png`));
+      const uploading = store.upload();
+      await until(() => statuses(store).at(-1) === 'processing');
+      await store.updateComplete;
+      place().focus();
+      const before = focus(store);
+      await endpoint.release();
+      await uploading;
+      await store.updateComplete;
+      expect(focus(store)).to.deep.equal(before);
+    }
+  });
+
+  it('leaves the focus in its row, whose button has another task now', async () => {
+    const store = await createStore('multiple');
+    const endpoint = new FaultyEndpoint('hang-reply');
+    store.endpoint = endpoint.url;
+    await store.add([picture('a.png'), picture('b.png')]);
+    const uploading = store.upload();
+    await until(() => statuses(store).every((status) => status === 'processing'));
+    await store.updateComplete;
+    part(row(store, 'b.png'), 'cancel').focus();
+    await endpoint.release();
+    await uploading;
+    await store.updateComplete;
+    expect(focus(store)).to.deep.equal(['remove', 'b.png']);
+  });
+});
+
 describe('screen readers', () => {
   it('are told what was added and how it ended', async () => {
     const store = await createStore('multiple');
     expect(spoken(store)).to.equal('');
     await choose(store, picture('a.png'));
     await until(() => spoken(store));
-    expect(spoken(store)).to.equal('1 file added');
+    expect(spoken(store)).to.equal('1 file added: a.png');
     await store.add([picture('b.png'), picture('c.png')]);
     await store.upload();
     await until(() => spoken(store).includes('3 files stored'));
@@ -150,7 +339,10 @@ describe('screen readers', () => {
     const store = await createStore('multiple');
     store.endpoint = new FaultyEndpoint('401-json').url;
     await storeAll(store, picture('a.png'));
-    expect(spoken(store)).to.match(/a\.png: The API key is missing\. 1 file not stored/);
+    await until(() => spoken(store));
+    expect(spoken(store)).to.match(
+      /a\.png: The server refused the key\. Tell .+ “The API key is missing\.” 1 file not stored/,
+    );
   });
 
   it('are told the same as often as it happens', async () => {

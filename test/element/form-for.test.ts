@@ -198,9 +198,10 @@ describe('for', () => {
     };
     try {
       const { form, store } = await createPair();
+      // One for the field, one for the language.
       const before = watching.size;
       store.remove();
-      expect(watching.size).to.equal(before - 1);
+      expect(watching.size).to.equal(before - 2);
       form.append(store);
       expect(watching.size).to.equal(before);
       store.htmlFor = '';

@@ -25,6 +25,16 @@ describe('validity', () => {
     ]);
   });
 
+  it('can be told without words', async () => {
+    const { store } = await createForm('name="media" required');
+    store.words = { invalid: { missing: '' } };
+    await store.updateComplete;
+    expect([flags(store), store.validationMessage.trim()]).to.deep.equal([['valueMissing'], '']);
+    store.setCustomValidity('No.');
+    store.setCustomValidity('');
+    expect(flags(store)).to.deep.equal(['valueMissing']);
+  });
+
   it('with required is met by a stored file only', async () => {
     const { form, store } = await createForm('name="media" required');
     const expectMissing = (missing: boolean): void => {

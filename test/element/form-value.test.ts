@@ -1,8 +1,9 @@
 import { expect, fixture } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
-import { createStore, spyOnConsole, storeAll } from '../helpers/element.js';
+import { createStore, spyOnConsole, statuses, storeAll, until } from '../helpers/element.js';
 import { createForm, LINK, OTHER, sent, storeByScript } from '../helpers/form.js';
 import { picture } from '../helpers/files.js';
+import { FaultyEndpoint } from '../helpers/store-client.js';
 
 describe('the value', () => {
   it('is empty at first, then the stored link, and set before `stored` is told', async () => {
@@ -96,6 +97,21 @@ describe('the value', () => {
     store.value = LINK;
     expect(store.value).to.equal(LINK);
     expect(store.items.map(({ name }) => name)).to.deep.equal(['b.png']);
+  });
+
+  it('is empty once all was cleared, whatever a listener takes out meanwhile', async () => {
+    const store = await createStore('multiple');
+    store.endpoint = new FaultyEndpoint('hang-reply,store').url;
+    await store.add(picture('a.png'));
+    void store.upload();
+    await until(() => statuses(store)[0] === 'processing');
+    await store.add(picture('b.png'));
+    void store.upload();
+    await until(() => store.value, 'the second file');
+    store.addEventListener('cancelled', () => store.removeItem({}));
+    store.clear();
+    expect(store.items).to.deep.equal([]);
+    expect(store.value).to.equal('');
   });
 
   it('leaves the list alone when it is set to what it is: a page that keeps it may hand it back', async () => {

@@ -49,6 +49,31 @@ describe('persist where the browser keeps nothing', () => {
     expect(lines).to.deep.equal([]);
   });
 
+  it('leaves a file alone that cannot be read, and keeps the others', async () => {
+    const name = someName();
+    const store = await createKeeper(name);
+    const broken = ['NotReadableError', 'NotFoundError'].map((kind) => {
+      const fail = (): never => {
+        throw new DOMException('', kind);
+      };
+      return Object.assign(picture(`${kind}.png`), { slice: fail, arrayBuffer: fail });
+    });
+    // What was deleted is empty for Chromium.
+    const deleted = picture('deleted.png');
+    const { size } = deleted;
+    let isThere = true;
+    Object.defineProperty(deleted, 'size', { get: () => (isThere ? size : 0) });
+    const adding = store.add([...broken, deleted]);
+    isThere = false;
+    await adding;
+    await store.add(picture('b.png'));
+    await untilKept(name, 'b.png');
+    await until(async () => (await heldOf(idsOf(store))).join() === store.items[3]!.id, 'letting go of the others');
+    expect(saysNotKept(store)).to.deep.equal([]);
+    store.clear();
+    await untilKept(name);
+  });
+
   it('says so with the first file where pages have no locks', async () => {
     const name = someName();
     stub(navigator, 'locks', () => undefined);

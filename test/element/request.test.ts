@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { Item, PixlabStore } from '../../src/index.js';
-import { spyOnConsole, stub, createStore, EVENT_TYPES, next, row, storeAll, Tape, text } from '../helpers/element.js';
+import {
+  spyOnConsole,
+  stub,
+  createStore,
+  EVENT_TYPES,
+  next,
+  row,
+  storeAll,
+  Tape,
+  text,
+  until,
+} from '../helpers/element.js';
 import { picture, sha256 } from '../helpers/files.js';
 import { type Arrived, arrived, FaultyEndpoint, KEY, otherOrigin } from '../helpers/store-client.js';
 
@@ -112,6 +123,34 @@ describe('headers', () => {
     expect(other.headers).to.deep.equal({});
     expect((await createStore()).headers).to.deep.equal({});
     expect((await sent(other)).headers).not.to.have.property('x-token');
+  });
+
+  it('are asked for again where their function found no connection', async () => {
+    const said = spyOnConsole();
+    const store = await createStore();
+    const cause = new TypeError('Failed to fetch');
+    let asked = 0;
+    store.headers = () => {
+      if (!asked++) throw cause;
+      return { 'x-token': 'late' };
+    };
+    await store.add(picture('a.png'));
+    void store.upload();
+    await until(() => store.items[0]!.status === 'retrying');
+    expect(store.items[0]!.error).to.include({ code: 'network', cause });
+    expect(said.join()).to.include('Failed to fetch');
+    store.retry(store.items[0]);
+    await until(() => store.items[0]!.status === 'stored');
+    expect((await arrived(store.items[0]!.storeId!)).headers['x-token']).to.equal('late');
+  });
+
+  it('that cannot be sent are a mistake of the page, which is told the name alone', async () => {
+    const said = spyOnConsole();
+    const store = await createStore();
+    store.headers = () => ({ 'x-token': 'secret\nvalue' });
+    const { failed } = await storeAll(store, picture('a.png'));
+    expect(failed[0]!.error!.code).to.equal('refused-by-page');
+    expect(said.join()).to.include('x-token').and.not.include('secret');
   });
 
   const mistakes: [what: string, headers: () => never][] = [

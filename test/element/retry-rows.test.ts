@@ -190,6 +190,26 @@ describe('a row of a file whose answer is missing', () => {
     store.cancel();
   });
 
+  it('says so when it was cancelled, and when it was removed and comes back', async () => {
+    const risk = 'The server did not answer: the file may be stored, and Retry may store it twice.';
+    const store = await sending('hang-reply', 'comment-each');
+    await until(() => statuses(store)[0] === 'processing');
+    await press(store, part(row(store, 'a.png'), 'cancel'));
+    expect(says(store)).to.include('Cancelled').and.include(risk);
+    void store.upload();
+    store.retry(store.items[0]);
+    await until(() => statuses(store)[0] === 'processing');
+    await store.updateComplete;
+    part(row(store, 'a.png'), 'cancel').dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Delete', bubbles: true, composed: true }),
+    );
+    await until(() => parts(store, 'action').length, 'the offer');
+    await press(store, part(store, 'action'));
+    expect(says(store)).to.include('Ready to upload').and.include(risk);
+    // What it sends is fixed.
+    expect(part<HTMLTextAreaElement>(row(store, 'a.png'), 'comment').disabled).to.be.true;
+  });
+
   it('says that it may be stored and that Retry may store it twice', async () => {
     const store = await sending('reset-after', 'retries="0"');
     await until(() => statuses(store)[0] === 'failed');
@@ -227,6 +247,13 @@ describe('a row of a file that failed', () => {
   it('names the size that was too large, and the type that was wrong', () => {
     expect(failure(new StoreError('too-large', 413), photo)).to.include('4.2 MB');
     expect(failure(new StoreError('wrong-type', 415), photo)).to.include('image/heic');
+  });
+
+  it('says that the file has to be chosen again when it can no longer be read', () => {
+    const gone = Object.assign(new StoreError('network'), { blocked: true, isGone: true });
+    expect(failure(gone, photo)).to.equal(
+      'This file can no longer be read: it was moved, changed or deleted. Choose it again.',
+    );
   });
 
   it('says in one sentence whom to tell when this page can never reach the endpoint', () => {

@@ -48,6 +48,31 @@ describe('Remove on a stored file', () => {
     expect(await isThere(link)).to.be.true;
   });
 
+  it('says so, too, when the page cannot say with what it is taken back', async () => {
+    const { store } = await stored('/undoable');
+    store.headers = () => Promise.reject(new Error('no token'));
+    await press(store, part(store, 'remove'));
+    await until(() => notices(store).length, 'a notice');
+    expect(notices(store)[0]).to.match(/did not remove/);
+    expect(store.items).to.have.lengthOf(1);
+  });
+
+  it('asks the store once, however often it is pressed meanwhile', async () => {
+    const { store } = await stored('/undoable');
+    let answer!: () => void;
+    let asked = 0;
+    store.headers = () => {
+      asked++;
+      return new Promise((resolve) => (answer = () => resolve({})));
+    };
+    for (let times = 0; times < 3; times++) await press(store, part(store, 'remove'));
+    await until(() => asked, 'the question');
+    answer();
+    await until(() => !store.items.length, 'the file to go');
+    expect(asked).to.equal(1);
+    expect(notices(store)).to.deep.equal([]);
+  });
+
   it('only takes it from the list without a ticket, and says that it stays stored', async () => {
     const { store, link } = await stored('/store');
     expect(store.items[0]!.undo).to.be.null;

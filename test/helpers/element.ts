@@ -4,10 +4,14 @@ import type { Outcome, PixlabStore, PixlabStoreEventMap } from '../../src/index.
 
 /**
  * The element in a page, written with these attributes and children. Its endpoint is the local store, unless the attributes
- * name another: of two equal attributes a page takes the first.
+ * name another: of two equal attributes a page takes the first. It stands at the end of the page, or of a place in it.
  */
-export const createStore = (attributes = '', inside = ''): Promise<PixlabStore> =>
-  fixture<PixlabStore>(`<pixlab-store ${attributes} endpoint="/store">${inside}</pixlab-store>`);
+export const createStore = (
+  attributes = '',
+  inside = '',
+  parentNode: HTMLElement = document.createElement('div'),
+): Promise<PixlabStore> =>
+  fixture<PixlabStore>(`<pixlab-store ${attributes} endpoint="/store">${inside}</pixlab-store>`, { parentNode });
 
 /** Waits for what comes by itself: a reply, a frame, a picture. */
 export const until = (condition: () => unknown, what = 'what was waited for'): Promise<void> =>

@@ -87,6 +87,8 @@ export function testQueue(options: Partial<QueueOptions> = {}): TestQueue {
     settings: () => ({ endpoint: '/store', apiKey: '', keyIn: 'field', headers: {}, withCredentials: false }),
     concurrency: () => 3,
     retries: () => 0,
+    // Reading takes time of its own.
+    isGone: () => Promise.resolve(false),
     ...options,
     on: (event) => {
       told.push([event.type, event.about] as Told);

@@ -1,4 +1,4 @@
-import type { Status } from '../../src/upload/item.js';
+import type { Item, Status } from '../../src/upload/item.js';
 import type { Outcome } from '../../src/upload/queue-types.js';
 
 /** What may follow what, as the contract has it; a status may also stay. */
@@ -16,6 +16,8 @@ export const LEGAL: Record<Status, readonly Status[]> = {
 export interface Known {
   id: string;
   file: File;
+  /** As it was told last. */
+  item?: Item;
   status: Status;
   /** How often it was asked for. */
   cycle: number;
@@ -31,6 +33,8 @@ export interface Known {
   wasByHand: boolean;
   /** The last try's body was out and no reply came: the file may be stored. */
   ambiguous: boolean;
+  /** All of it was out in some try that had no answer: it may be stored, and the person is told so when it is given up. */
+  unsure: boolean;
   /** Failures since it was asked for: those that certainly cost a try, and with those that may have been a free probe. */
   failures: number;
   most: number;
@@ -48,6 +52,17 @@ export interface Known {
 
 /** A file that nobody has asked for yet. */
 export const createKnown = (id: string, file: File): Known => ({
-  ...{ id, file, status: 'waiting', asked: false, told: false, ambiguous: false, cycle: 0, failures: 0, most: 0 },
+  ...{
+    id,
+    file,
+    status: 'waiting',
+    asked: false,
+    told: false,
+    ambiguous: false,
+    unsure: false,
+    cycle: 0,
+    failures: 0,
+    most: 0,
+  },
   ...{ hold: 0, refused: 0, byHand: false, wasByHand: false, ended: undefined, due: undefined, aborted: undefined },
 });

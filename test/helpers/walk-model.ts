@@ -35,6 +35,10 @@ export class WalkModel {
   wantsAll = false;
   /** A try by hand got through, though the browser says that there is no connection. */
   isProven = false;
+  /** When a byte of any file last moved. */
+  moved = -Infinity;
+  /** Counts the tries whose settings did not come in time. */
+  expire = (): void => undefined;
 
   constructor(
     readonly clock: FakeClock,
@@ -60,15 +64,21 @@ export class WalkModel {
 
   #ask(known: Known): void {
     if (!this.#wanted.delete(known) && !this.wantsAll) throw new Error(`nobody asked for ${known.file.name}`);
-    const { id, file, status, comment, cycle } = known;
-    Object.assign(known, createKnown(id, file), { status, comment, cycle: cycle + 1, asked: true });
-    this.#batch.delete(known);
+    const { id, file, status, comment, cycle, unsure } = known;
+    Object.assign(known, createKnown(id, file), { status, comment, unsure, cycle: cycle + 1, asked: true });
+    this.#forget(id);
     this.#isOpen = true;
+  }
+
+  /** Of a file that came back, and of one that is tried anew, only the last end counts. */
+  #forget(id: string): void {
+    for (const one of this.#batch.keys()) if (one.id === id) this.#batch.delete(one);
   }
 
   /** What a queue tells. */
   hear({ type, about }: QueueEvent): void {
     this.count(type);
+    this.expire();
     if (type === 'settled') return this.#settle(about);
     if (type === 'refused') throw new Error('nothing is to be refused');
     const gone = this.gone.find(({ id }) => id === about.id);
@@ -84,7 +94,11 @@ export class WalkModel {
     }
     // Heard, unless somebody gave the file up in the same moment.
     if (about.error?.code === 'rate-limited' && this.retries) this.heldUntil = Math.max(this.heldUntil, known.hold);
+    // Given up while all of it was out, now or before: it may be stored.
+    if (about.status === 'cancelled') known.unsure ||= known.status === 'processing';
+    if (about.error?.code === 'no-reply') known.unsure ||= about.status !== 'retrying';
     known.status = about.status;
+    known.item = about;
     if (about.requested && !known.asked) this.#ask(known);
     if (type === 'storing') {
       if (known.told || about.status !== 'sending') throw new Error(`${about.name}: storing out of turn`);
@@ -98,7 +112,10 @@ export class WalkModel {
       if (about.status !== type) throw new Error(`${type}, but ${about.status}`);
       if (known.asked && type === 'stored' && !known.told) throw new Error('stored without storing');
       if (type === 'failed') this.#judge(known, about.error?.code ?? '');
+      if (type === 'cancelled' && known.unsure && about.error?.code !== 'no-reply')
+        throw new Error(`${about.name} may be stored, and nobody is told`);
       Object.assign(known, { ended: type, asked: false, byHand: false });
+      this.#forget(known.id);
       this.#batch.set(known, type);
     }
   }
@@ -175,7 +192,8 @@ export class WalkModel {
       if (clock.pending || network.watchers) throw new Error('something is left running at rest');
       return;
     }
-    if (clock.pending > open.size + 1) throw new Error(`${clock.pending} timers, ${open.size} requests`);
+    const most = open.size + asking.size + 1;
+    if (clock.pending > most) throw new Error(`${clock.pending} timers, at most ${most} are needed`);
     const stands = !open.size && !asking.size && !clock.pending;
     if (stands && (network.online() || !this.retries)) throw new Error('it stands still');
 

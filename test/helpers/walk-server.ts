@@ -33,13 +33,19 @@ interface Call {
   sent: boolean;
   /** When its last byte moved. */
   moved: number;
+  /** Its time is over, and its end is still to be told. */
+  isOver: boolean;
+  /** How often its file had been asked for. */
+  cycle: number;
   end: (how: RawReply | StoreError) => void;
 }
 
 /** A transport and the server behind it, both moody. */
 export class WalkServer {
   readonly #calls = new Map<Known, Call>();
-  readonly #asking: { known: Known; cycle: number; answer: (made: SendSettings | Error) => void }[] = [];
+  /** Ends of requests that were aborted. */
+  readonly #late: (() => void)[] = [];
+  readonly #asking: { known: Known; cycle: number; since: number; answer: (made: SendSettings | Error) => void }[] = [];
 
   constructor(
     readonly model: WalkModel,
@@ -50,15 +56,34 @@ export class WalkServer {
     /** A mistake of the engine, which must not become an answer. */
     readonly fail: (error: unknown) => void,
     readonly concurrency: () => number,
-  ) {}
+  ) {
+    model.expire = this.#expire;
+  }
+
+  /** Settings are waited for as long as bytes, and then the try is over. They may still come, and nobody wants them. */
+  readonly #expire = (): void => {
+    for (const one of this.#asking) {
+      const { known, cycle, since } = one;
+      // But for what fractions of a millisecond lose.
+      if (this.clock.now() - since + 1e-6 < STALL || !known.asked || known.cycle !== cycle) continue;
+      one.cycle = -1;
+      this.model.count('no settings');
+      const isOnline = this.network.online();
+      this.model.fail(known, false, isOnline && !this.model.mayProbe, isOnline);
+    }
+  };
 
   /** Files with a request. */
   get open(): Set<Known> {
+    // One that takes its time to end holds nobody up once its file was given up.
+    for (const [known, { isOver, cycle }] of this.#calls)
+      if (isOver && !(known.asked && known.cycle === cycle)) this.#calls.delete(known);
     return new Set(this.#calls.keys());
   }
 
   /** Files whose settings are still being made. */
   get asking(): Set<Known> {
+    this.#expire();
     // Nobody waits any more for those of a file that was given up.
     const wanted = this.#asking.filter(({ known, cycle }) => known.asked && known.cycle === cycle);
     return new Set(wanted.map(({ known }) => known));
@@ -74,7 +99,7 @@ export class WalkServer {
         if (made instanceof Error) reject(made);
         else resolve(made);
       };
-      const one = { known, cycle: known.cycle, answer };
+      const one = { known, cycle: known.cycle, since: this.clock.now(), answer };
       this.#asking.push(one);
     });
   };
@@ -98,9 +123,9 @@ export class WalkServer {
       const known = this.model.find(file);
       this.#guard(() => this.model.beginRequest(known, this.open, idempotencyKey, comment));
       const call: Call = {
-        ...{ known, request, loaded: 0, sent: false, moved: this.clock.now() },
+        ...{ known, request, loaded: 0, sent: false, moved: this.clock.now(), isOver: false, cycle: known.cycle },
         end: (how) => {
-          this.#calls.delete(known);
+          if (this.#calls.get(known) === call) this.#calls.delete(known);
           if (how instanceof StoreError) reject(how);
           else resolve(how);
         },
@@ -109,12 +134,33 @@ export class WalkServer {
       signal.addEventListener('abort', () => {
         if (this.#calls.get(known) !== call) return;
         // But for what fractions of a millisecond lose.
-        const isEarly = this.clock.now() - call.moved + 1 < (call.sent ? REPLY : STALL);
-        const isOnline = this.network.online();
-        known.aborted = { sent: call.sent, costs: isOnline && !this.model.mayProbe, mayCost: isOnline, isEarly };
-        call.end(new StoreError('cancelled'));
+        const isEarly = this.clock.now() - this.#since(call) + 1 < (call.sent ? REPLY : STALL);
+        const end = (): void => {
+          const isOnline = this.network.online();
+          const costs = isOnline && !this.model.mayProbe;
+          if (known.cycle === call.cycle) known.aborted = { sent: call.sent, costs, mayCost: isOnline, isEarly };
+          call.end(new StoreError('cancelled'));
+        };
+        call.isOver = signal.reason instanceof StoreError && !this.dice.below(2);
+        if (call.isOver) {
+          this.model.count('ends late');
+          this.#late.push(end);
+        } else end();
       });
     });
+
+  /** Since when nothing has moved. What never did may be without a connection, as long as others move. */
+  #since({ sent, loaded, moved }: Call): number {
+    return sent || loaded ? moved : Math.max(moved, this.model.moved);
+  }
+
+  /** Ends a request that was aborted, perhaps after its file was given up, and even tried anew. */
+  end(): void {
+    const end = this.dice.oneOf(this.#late);
+    if (!end) return;
+    this.#late.splice(this.#late.indexOf(end), 1);
+    end();
+  }
 
   #guard(act: () => void): void {
     try {
@@ -125,7 +171,7 @@ export class WalkServer {
   }
 
   progress(): void {
-    const call = this.dice.oneOf([...this.#calls.values()].filter(({ sent }) => !sent));
+    const call = this.dice.oneOf(this.#running.filter(({ sent }) => !sent));
     if (!call) return;
     const loaded = call.loaded + this.dice.below(call.request.file.size - call.loaded + 1);
     // Told again without a byte more, as browsers do: nothing has moved.
@@ -134,7 +180,7 @@ export class WalkServer {
     call.request.onProgress(loaded);
   }
 
-  sent(call = this.dice.oneOf([...this.#calls.values()].filter(({ sent }) => !sent))): void {
+  sent(call = this.dice.oneOf(this.#running.filter(({ sent }) => !sent))): void {
     if (!call) return;
     const { file, onProgress, onSent } = call.request;
     if (call.loaded < file.size) this.#through(call);
@@ -147,7 +193,7 @@ export class WalkServer {
   }
 
   #through(call: Call): void {
-    call.moved = this.clock.now();
+    call.moved = this.model.moved = this.clock.now();
     if (!this.network.online()) this.model.isProven ||= call.known.wasByHand;
     else Object.assign(this.model, { isClear: true, failedProbes: undefined, mayProbe: false });
   }
@@ -180,6 +226,7 @@ export class WalkServer {
 
   #head({ request }: Call, headers: Record<string, string> = {}): void {
     const { idempotencyKey } = request;
+    this.model.moved = this.clock.now();
     const all = new Headers({ ...headers, ...(this.options.echoes && { 'Idempotency-Key': idempotencyKey }) });
     this.model.echoes ||= this.options.echoes;
     request.onHeaders((name) => all.get(name) ?? undefined);
@@ -203,18 +250,26 @@ export class WalkServer {
   /** Stores all that is under way, and lets all settings be made. */
   store(): void {
     while (this.#asking.length) this.answer(true);
-    for (const call of this.#calls.values()) this.reply([1, 200, {}], call);
+    while (this.#late.length) this.end();
+    for (const call of this.#running) this.reply([1, 200, {}], call);
   }
 
   /** No request may be left alone for longer than the limits say. */
   check(): void {
-    for (const { known, sent, moved } of this.#calls.values()) {
+    for (const call of this.#running) {
+      const { known, sent } = call;
       const limit = sent ? REPLY : STALL;
-      if (this.clock.now() - moved > limit) throw new Error(`${known.file.name} hangs for longer than ${limit}`);
+      if (this.clock.now() - this.#since(call) > limit)
+        throw new Error(`${known.file.name} hangs for longer than ${limit}`);
     }
   }
 
+  /** Requests whose time is not over. */
+  get #running(): Call[] {
+    return [...this.#calls.values()].filter(({ isOver }) => !isOver);
+  }
+
   #any(): Call | undefined {
-    return this.dice.oneOf([...this.#calls.values()]);
+    return this.dice.oneOf(this.#running);
   }
 }

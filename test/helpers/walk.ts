@@ -65,6 +65,7 @@ export class Walk {
       clock,
       network,
       random: this.#dice.random,
+      isGone: () => Promise.resolve(false),
       on: (event) => this.#hear(event),
     });
   }
@@ -113,6 +114,7 @@ export class Walk {
     [16, 'reply', () => this.#server.reply()],
     [2, 'too late', () => this.#tooLate()],
     [5, 'lose', () => this.#server.lose()],
+    [5, 'late', () => this.#server.end()],
     [10, 'time', () => this.#clock.pass(this.#dice.below(2000))],
     [5, 'next', () => this.#clock.pass(this.#next)],
     [1, 'long', () => this.#clock.pass(this.#dice.below(150_000))],
@@ -137,7 +139,7 @@ export class Walk {
 
   /** All that was begun comes to a good end, and then everything goes. */
   async #finish(): Promise<void> {
-    this.#switch(true);
+    if (!this.#network.online()) this.#switch(true);
     for (let left = 1000; this.#queue.busy; left--) {
       if (!left) throw new Error('it does not come to rest');
       this.#server.store();
@@ -178,7 +180,7 @@ export class Walk {
   }
 
   #add(): void {
-    if (this.model.list.length > MOST) return this.#queue.remove(this.#any());
+    if (this.model.list.length > MOST) return void this.#queue.remove(this.#any());
     const start = this.#dice.below(5) < 2;
     const sizes = Array.from({ length: 1 + this.#dice.below(4) }, () => 10 + this.#dice.below(90));
     const files = sizes.map((size) => picture(`f${++this.#names}`, size));
@@ -220,8 +222,11 @@ export class Walk {
   #bringBack(): void {
     const { model } = this;
     const back = model.gone.splice(this.#dice.below(model.gone.length), 1 + this.#dice.below(2));
-    const saved = back.map(({ id, file }) => ({ id, file, comment: 'saved' }));
-    const known = back.map(({ id, file }) => createKnown(id, file));
+    const saved = back.map(({ item }) => item!);
+    // What it sends stays what it was, and so does what nobody knows of it.
+    const known = back.map(({ id, file, comment, unsure }) =>
+      Object.assign(createKnown(id, file), comment === undefined ? { unsure } : { comment, unsure }),
+    );
     const [first] = model.list;
     // A listener may have come in the middle of a removal, and there places mean little.
     if (this.#options.meddles || !first) {

@@ -20,9 +20,23 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 
 /** The scripts that pages load, and those that these load on demand. */
 export const PAGE_SCRIPTS = ['min', 'classic'].map((name) => `pixlab-store.${name}.js`);
-export const LAZY_SCRIPTS = ['asides', 'explain', 'folders', 'images', 'persist', 'present', 'same', 'stored'].map(
-  (name) => `pixlab-store.${name}.js`,
-);
+export const LAZY_SCRIPTS = [
+  ...[
+    'asides',
+    'demo',
+    'explain',
+    'folders',
+    'images',
+    'languages',
+    'layouts',
+    'motion',
+    'persist',
+    'prepare',
+    'present',
+    'same',
+    'stored',
+  ],
+].map((name) => `pixlab-store.${name}.js`);
 export const SCRIPTS = [...PAGE_SCRIPTS, ...LAZY_SCRIPTS, 'pixlab-store.video.js'];
 
 /** A project that has installed the package as it would be published; nothing is fetched for it. */

@@ -34,6 +34,13 @@ function assertCurrent(block: string): void {
 describe('the hashes in README.md', () => {
   it('are those of all the scripts that are built here', () => assertCurrent(printed));
 
+  it('are in dist/integrity.json with those of the languages', () => {
+    const listed = JSON.parse(read('integrity.json').toString()) as Record<string, string>;
+    assert.deepEqual(listed, Object.fromEntries(Object.keys(listed).map((file) => [file, hash(file)])));
+    for (const file of [...SCRIPTS, 'locales/de.js', 'locales/pt-BR.js', 'locales/ar.js'])
+      assert.ok(listed[file], file);
+  });
+
   it('are committed with the sources that they belong to', (context) => {
     // Elsewhere than in a clean checkout the sources may have changed since.
     const changed = git('status', '--porcelain', '--', 'src', 'vite.config.ts', 'package.json', 'package-lock.json');

@@ -26,7 +26,7 @@ const camel = (name: string): string => name.replace(/-./g, (part) => part[1]!.t
 const capital = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
 
 const attributeNames = attributes.map(({ name }) => name);
-const propertyNames = [...attributes.map(({ name, fieldName }) => fieldName ?? camel(name)), 'validate'];
+const propertyNames = [...attributes.map(({ name, fieldName }) => fieldName ?? camel(name)), 'validate', 'words'];
 const eventNames = [...new Set([...events.map(({ name }) => name), 'input', 'change'])];
 
 /** Code in which each of the names has to be one of the type's own. */
@@ -45,6 +45,7 @@ export const right: Props = {
   maxSize: 25_000_000,
   headers: async (file: File) => ({ 'X-Name': file.name }),
   validate: (file: File) => (file.size > 9 ? 'too long' : undefined),
+  words: { upload: (count: number) => 'Send ' + String(count), kinds: { image: 'photos' } },
   ${on('stored')}: (event) => {
     const link: string = event.detail.link;
     console.log(link, event.currentTarget.items.length);

@@ -115,6 +115,29 @@ describe('what the scripts load on demand', () => {
       );
     });
 
+    it(`speaks German where the ${kind} comes from another origin and the policy is strict`, async () => {
+      const german = { body: readFileSync(join(root, 'dist/locales/de.js')), type: 'text/javascript' };
+      const cdn = await site({ ...scripts('/npm/'), '/npm/locales/de.js': german });
+      const policy = POLICY.replace("script-src 'self'", `script-src ${cdn.origin}`);
+      const body = `<!doctype html><html lang="de"><title>Eine Seite</title><pixlab-store></pixlab-store>${tag(`${cdn.origin}/npm/`)}`;
+      const inGerman = { body, type: 'text/html; charset=utf-8', headers: { 'Content-Security-Policy': policy } };
+      const { origin } = await site({ '/': inGerman });
+      await visit(origin);
+      await page.getByRole('button', { name: 'Datei auswählen' }).waitFor();
+      assert.deepEqual(said, []);
+      assert.deepEqual(cdn.asked.filter((path) => /language|locale/.test(path)).sort(), [
+        '/npm/locales/de.js',
+        `/npm/${fileOf('languages')}`,
+      ]);
+    });
+
+    it(`stays English where the page's server lacks the words, with the ${kind}`, async () => {
+      const body = `<!doctype html><html lang="de"><title>Eine Seite</title><pixlab-store></pixlab-store>${tag('/')}`;
+      const { origin } = await site({ '/': { body, type: 'text/html; charset=utf-8' }, ...scripts('/') });
+      await visit(origin);
+      await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+    });
+
     it(`breaks no strict policy of a page with the ${kind}`, async () => {
       const pages = { '/': html(tag('/'), { 'Content-Security-Policy': POLICY }), ...scripts('/') };
       const { origin } = await site(pages);

@@ -79,13 +79,13 @@ describe('README.md', () => {
     }
   });
 
-  it('knows every setting of the element as an attribute, but for `validate`', () => {
+  it('knows every setting of the element as an attribute, but for `validate` and `words`', () => {
     // Some attributes have a name of their own, as native ones have.
     const properties = matches(settings, /^ {2}(\w+): (?:\{ \.\.\.)?is\.(?:called\('(.+?)')?/gm).map(
       ([, name, own]) => own ?? kebab(name!),
     );
-    same([...attributes.keys(), 'validate'], [...properties, 'value']);
-    assert.match(readme, /`validate` is a property/);
+    same([...attributes.keys(), 'validate', 'words'], [...properties, 'value']);
+    for (const name of ['validate', 'words']) assert.match(readme, new RegExp(`\`${name}\` is a property`));
   });
 
   it('lists every method', () => {

@@ -79,7 +79,7 @@ describe('the reference in custom-elements.json', () => {
 
   it('has the methods and properties that pages call', () => {
     const open = element.members!.filter(({ privacy = 'public' }) => privacy === 'public');
-    const own = ['browse', 'add', 'upload', 'cancel', 'retry', 'removeItem', 'clear', 'items', 'validate'];
+    const own = ['browse', 'add', 'upload', 'cancel', 'retry', 'removeItem', 'clear', 'items', 'validate', 'words'];
     const native = ['value', 'form', 'labels', 'validity', 'validationMessage', 'willValidate', 'checkValidity'];
     for (const name of [...own, ...native, 'reportValidity', 'setCustomValidity', 'readOnly', 'htmlFor']) {
       assert.ok(names(open).includes(name), name);

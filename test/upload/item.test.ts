@@ -47,8 +47,11 @@ describe('item', () => {
       undo: null,
       error: null,
       nextTry: null,
+      begun: false,
       checking: true,
       requested: false,
+      preparing: false,
+      prepared: null,
     });
   });
 

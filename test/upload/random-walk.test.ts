@@ -26,7 +26,20 @@ describe('queue: whatever happens', function () {
     it(`keeps its rules at each of ${STEPS} random steps (retries ${retries}, ${server}, ${page})`, async () => {
       const counts = await new Walk({ seed: index + 1, ...walk }).run(STEPS);
       // A walk in which little happened would prove little.
-      const often = ['stored', 'failed', 'cancelled', 'removed', 'settled', 'storing', '429', '500', '401', 'network'];
+      const often = [
+        'stored',
+        'failed',
+        'cancelled',
+        'removed',
+        'settled',
+        'storing',
+        '429',
+        '500',
+        '401',
+        'network',
+        'no settings',
+        'ends late',
+      ];
       for (const what of retries ? [...often, 'byHand', 'no-reply'] : often) {
         expect(counts[what], what).to.be.above(20);
       }

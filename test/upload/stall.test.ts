@@ -66,4 +66,38 @@ describe('queue: a stall', () => {
     await timed.clock.pass(3600 * SECOND);
     expect(timed.queue.item('a').status).to.equal('stored');
   });
+
+  it('is not what waits for a connection of the browser’s while others move', async () => {
+    const timed = await timedQueue(['a', 'b'], { stallTimeout: () => 10 * SECOND });
+    for (let times = 1; times <= 3; times++) {
+      await timed.clock.pass(7 * SECOND);
+      timed.call(0).onProgress(times);
+    }
+    expect(timed.queue.statuses).to.deep.equal(['sending', 'sending']);
+    // Nothing moves any more: what never moved has waited no longer than the other.
+    await timed.clock.pass(10 * SECOND - 1);
+    expect(timed.queue.statuses).to.deep.equal(['sending', 'sending']);
+    await timed.clock.pass(1);
+    expect(timed.queue.statuses).to.deep.equal(['retrying', 'retrying']);
+  });
+
+  it('is what had its connection and stands, whatever others do', async () => {
+    const timed = await timedQueue(['a', 'b'], { stallTimeout: () => 10 * SECOND });
+    timed.call(1).onProgress(1);
+    await timed.clock.pass(7 * SECOND);
+    timed.call(0).onProgress(1);
+    await timed.clock.pass(3 * SECOND);
+    expect(timed.queue.statuses).to.deep.equal(['sending', 'retrying']);
+  });
+
+  it('is not what waits while others are answered', async () => {
+    const timed = await timedQueue(['a', 'b'], { stallTimeout: () => 10 * SECOND });
+    timed.call(0).onSent();
+    await timed.clock.pass(9 * SECOND);
+    await timed.store(timed.call(0));
+    await timed.clock.pass(9 * SECOND);
+    expect(timed.queue.item('b').status).to.equal('sending');
+    await timed.clock.pass(SECOND);
+    expect(timed.queue.item('b').status).to.equal('retrying');
+  });
 });

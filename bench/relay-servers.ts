@@ -1,19 +1,24 @@
-// The servers of the benchmark, each in a process of its own: sink, pipe, relay, disk or s3. Tells its parent the origin,
-// then what it uses whenever it is asked: memory now and at most since the last time, in bytes, and all its processor time,
-// in seconds.
+// The servers of the relay's part, each in a process of its own: sink, pipe, file, relay, disk or s3. Tells its parent the
+// origin, then what it uses whenever it is asked: memory now and at most since the last time, in bytes, and all its processor
+// time, in seconds.
+import { createWriteStream } from 'node:fs';
 import { createServer, request as send, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream';
 import { toNodeHandler } from 'srvx/node';
-import { createStoreHandler } from '../../../src/server/store-handler.ts';
-import { toDisk } from '../../../src/server/to-disk.ts';
-import { toPixLab } from '../../../src/server/to-pixlab.ts';
-import { toS3 } from '../../../src/server/to-s3.ts';
+import { createStoreHandler } from '../src/server/store-handler.ts';
+import { toDisk } from '../src/server/to-disk.ts';
+import { toPixLab } from '../src/server/to-pixlab.ts';
+import { toS3 } from '../src/server/to-s3.ts';
 
 const [, , role = '', target = ''] = process.argv;
 
+const STORED = '{"status":200,"link":"https://media.example/x.png","id":"x.png"}';
+
 const roles: Record<string, () => RequestListener> = {
   sink: () => (request, response) => {
-    request.on('end', () => response.end('{"status":200,"link":"https://media.example/x.png","id":"x.png"}')).resume();
+    request.on('end', () => response.end(STORED)).resume();
   },
   pipe: () => (request, response) => {
     const upstream = send(target, { method: 'POST', headers: request.headers }, (reply) => {
@@ -21,6 +26,11 @@ const roles: Record<string, () => RequestListener> = {
       reply.pipe(response);
     });
     request.pipe(upstream);
+  },
+  file: () => (request, response) => {
+    pipeline(request, createWriteStream(join(target, 'whole')), (error) => {
+      response.writeHead(error ? 500 : 200).end(STORED);
+    });
   },
   relay: () =>
     toNodeHandler(createStoreHandler({ store: toPixLab({ key: 'c0ffee', endpoint: target }) })) as RequestListener,

@@ -1,0 +1,32 @@
+import type { CSSResult } from 'lit';
+import type { MovingHost } from '../motion.js';
+import { keepStyles } from './keep-styles.js';
+import { onDemand } from './on-demand.js';
+
+/** What of the look is fetched when it is needed. Without it there are the list and rows that do not move. */
+export interface Looks {
+  /** The layout's sheet is on its way. */
+  isPending: () => boolean;
+  /** Resolves as soon as the layout is there, or nobody has it. */
+  soon: () => Promise<unknown>;
+}
+
+export function looks(host: MovingHost & { readonly layout: string }, styles: readonly CSSResult[]): Looks {
+  const wear = keepStyles(host, styles);
+  const layouts = onDemand(host, async () => {
+    wear((await import('../layouts.styles.js')).layoutStyles);
+    return true;
+  });
+  const motion = onDemand(host, async () => (await import('../motion.js')).motion(host, wear));
+  host.addController({
+    hostConnected() {
+      // Nothing has to move before a person comes near.
+      for (const type of ['pointerover', 'focusin', 'dragenter'])
+        host.addEventListener(type, motion.now, { once: true });
+    },
+  });
+  return {
+    isPending: () => host.layout !== 'list' && !layouts.now(),
+    soon: async () => host.layout !== 'list' && layouts.soon(),
+  };
+}
