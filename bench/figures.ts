@@ -48,7 +48,8 @@ export function said(value: number): string {
 
 export function cell(figure: Figure, column: string): string {
   const taken = figure.taken[column];
-  if (!taken?.length) return '';
+  // What never came to its end took no time that could be said.
+  if (!taken?.length || taken.some(Number.isNaN)) return '';
   const text = `${said(valueOf(figure, taken))} ${figure.unit}`.trim();
   const ratio = figure.compared && column !== RAW ? ratioOf(figure, column) : undefined;
   return ratio === undefined ? text : `${text} (${ratio.toFixed(2)})`;

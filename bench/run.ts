@@ -30,14 +30,20 @@ async function bench(options: Options): Promise<void> {
     const figures: Figure[] = [];
     for (const name of options.parts) {
       const from = performance.now();
-      figures.push(...(await ALL[name]({ browser, site, rivals, options })));
+      try {
+        figures.push(...(await ALL[name]({ browser, site, rivals, options })));
+      } catch (error) {
+        // What the other parts have measured is worth having.
+        console.error(`${name}:`, error);
+        process.exitCode = 1;
+      }
       console.error(`${name}: ${((performance.now() - from) / 1000).toFixed(0)} s`);
     }
     // A bar is for the whole job.
     const shown = options.quick ? figures.map((figure) => ({ ...figure, bar: undefined })) : figures;
     console.log(`\n${machine(browser.version()).join('\n')}\n\n${table(shown)}`);
     console.error(`\n${((performance.now() - begin) / 60_000).toFixed(1)} minutes`);
-    if (!isFull(options)) return;
+    if (!isFull(options) || process.exitCode) return;
     writeFileSync(RESULTS, await report(figures, browser.version(), options.rounds, new Date()));
     console.log('\nWritten to bench/RESULTS.md');
   } finally {

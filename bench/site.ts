@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -76,6 +76,10 @@ export class Site {
       true,
     );
     if (this.#isNamed) await this.#pack([join(root, 'src/index.ts')], false);
+    // Now: a build that is made meanwhile does not count.
+    const dist = join(root, 'dist');
+    for (const name of readdirSync(dist).filter((file) => /^pixlab-store\.\w+\.js$/.test(file)))
+      this.#files.set(name, readFileSync(join(dist, name)));
     this.#files.set('small.jpg', small);
     for (const [index, { script, sheet }] of this.#rivals.entries()) {
       this.#files.set(`rival-${index}.js`, script);
@@ -129,9 +133,8 @@ export class Site {
   }
 
   #file(name: string, request: IncomingMessage, response: ServerResponse): void {
-    const known = this.#files.get(name) ?? this.#built(name);
+    const known = this.#files.get(name);
     if (!known) return void response.writeHead(name === 'favicon.ico' ? 204 : 404).end();
-    this.#files.set(name, known);
     const type = { js: 'text/javascript', css: 'text/css', jpg: 'image/jpeg' }[name.replace(/.*\./, '')]!;
     const isPacked = type.startsWith('text/') && /\bbr\b/.test(String(request.headers['accept-encoding']));
     if (!isPacked) return void response.setHeader('content-type', type).end(known);
@@ -139,10 +142,6 @@ export class Site {
     const packed = this.#files.get(`${name}.br`) ?? brotliCompressSync(known);
     this.#files.set(`${name}.br`, packed);
     response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' }).end(packed);
-  }
-
-  #built(name: string): Uint8Array | undefined {
-    return /^pixlab-store\.\w+\.js$/.test(name) ? readFileSync(join(root, 'dist', name)) : undefined;
   }
 
   #page(wanted: URLSearchParams, isStart: boolean): string {

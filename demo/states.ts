@@ -78,9 +78,13 @@ function addMeta(element: PixlabStore): void {
   element.closest('article')!.append(meta);
 }
 
+/** With `?long` in the address all words are longer. */
+const words = new URLSearchParams(location.search).has('long') ? (await import('./pseudo.ts')).pseudo : null;
+
 await customElements.whenDefined('pixlab-store');
 for (const element of document.querySelectorAll<PixlabStore>('.state pixlab-store')) {
   addMeta(element);
+  element.words = words;
   // As far as it is out of sight it can wait: forty elements at once would be slow.
   new IntersectionObserver(
     ([entry], observer) => {

@@ -64,6 +64,8 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
   #custom = '';
   /** What the browser was told last. */
   #said = '';
+  /** Where it was told to look. */
+  #anchor: HTMLElement | undefined;
   #problem: Problem | undefined;
   #isAsking = false;
   #isOff = false;
@@ -160,10 +162,15 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
     // Browsers take no fault without words, and a page may have none.
     const message = this.#custom || (problem && this.invalidText(problem)) || ' ';
     const now = JSON.stringify([flags, message]);
-    if (!isDrawn && now === this.#said) return;
-    this.#said = now;
-    const find = (part: string) => shadowRoot?.querySelector<HTMLElement>(`${part}:not(:disabled)`);
-    internals.setValidity(flags, message, find(ANCHORS[problem ?? 'missing']) ?? find(ANCHORS.missing) ?? undefined);
+    const place = `${ANCHORS[problem ?? 'missing']}:not(:disabled)`;
+    // To look for it in a list of thousands takes its time.
+    const isThere = !isDrawn || (this.#anchor?.isConnected && this.#anchor.matches(place));
+    if (!isThere || now !== this.#said) {
+      this.#said = now;
+      const find = (part: string) => shadowRoot?.querySelector<HTMLElement>(part);
+      this.#anchor = find(place) ?? find(`${ANCHORS.missing}:not(:disabled)`) ?? undefined;
+      internals.setValidity(flags, message, this.#anchor);
+    }
     const isWrong = this.isJudged && internals.willValidate && !internals.validity.valid;
     if (isWrong !== internals.states.has('user-invalid')) this.requestUpdate();
     internals.states[isWrong ? 'add' : 'delete']('user-invalid');

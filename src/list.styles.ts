@@ -7,8 +7,8 @@ export const listStyles = css`
     max-height: 26em;
     overflow-y: auto;
   }
-  /* Of thousands only those in sight are laid out. */
-  .several > li {
+  /* Of many only those in sight are laid out. */
+  li:nth-child(50) ~ li {
     content-visibility: auto;
     contain-intrinsic-size: auto 4em;
   }
@@ -162,8 +162,15 @@ export const listStyles = css`
     :host {
       --_accent: Highlight;
     }
+    button[part='upload'] {
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
   @media print {
+    li:nth-child(50) ~ li {
+      content-visibility: visible;
+    }
     ul {
       max-height: none;
       overflow: visible;

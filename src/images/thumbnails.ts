@@ -38,6 +38,7 @@ export class Thumbnails {
   readonly #running = new Map<string, AbortController>();
   #line: Source[] = [];
   #told = false;
+  #frame = 0;
 
   /** @param onDrawn told of each new picture */
   constructor(onDrawn: () => void, stage?: Stage) {
@@ -65,6 +66,14 @@ export class Thumbnails {
     this.#next();
   }
 
+  /** Once a frame: each time a host draws its whole list. */
+  #tell(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#onDrawn();
+    });
+  }
+
   #next(): void {
     while (this.#running.size < AT_ONCE) {
       const source = this.#line.shift();
@@ -82,7 +91,7 @@ export class Thumbnails {
     this.#running.delete(id);
     if (!controller.signal.aborted) {
       this.#drawn.set(id, picture ?? this.#drawn.get(id));
-      if (picture) this.#onDrawn();
+      if (picture) this.#tell();
     }
     this.#next();
   }

@@ -103,6 +103,20 @@ describe('for people who see, point, or read in another way', () => {
     assert.deepEqual(await wrongIn(TELLING, { viewport: { width: 320, height: 640 } }, cut), []);
   });
 
+  it('with words that are 40 % longer, nothing is cut on a narrow page', async () => {
+    const wrong = await wrongIn(TELLING, { viewport: { width: 320, height: 640 } }, async (page) => {
+      const said = await page.evaluate(async (url) => {
+        const store = document.querySelector('pixlab-store')!;
+        ({ pseudo: store.words } = (await import(url)) as { pseudo: typeof store.words });
+        await store.updateComplete;
+        return store.shadowRoot!.querySelector('[part=browse]')!.textContent;
+      }, '/states.js');
+      assert.match(said, /óó|éé/);
+      return cut(page);
+    });
+    assert.deepEqual(wrong, []);
+  });
+
   it('with text of twice the size, nothing is cut', async () => {
     const wrong = await wrongIn(TELLING, { viewport: { width: 640, height: 800 } }, async (page) => {
       await page.evaluate(() => {

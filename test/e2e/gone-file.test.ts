@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,15 @@ const SIZE = 300_000;
 /** How a file on the disk comes to be another than it was when it was chosen. */
 const WAYS: [how: string, act: (path: string) => Promise<void>][] = [
   ['deleted', (path) => rm(path)],
-  ['changed', (path) => writeFile(path, Buffer.alloc(SIZE + 1, 'b'))],
+  [
+    'changed',
+    async (path) => {
+      await writeFile(path, Buffer.alloc(SIZE + 1, 'b'));
+      // Chromium does not see what changes within a second or two.
+      const later = Date.now() / 1000 + 60;
+      await utimes(path, later, later);
+    },
+  ],
 ];
 
 describe('a chosen file that can no longer be read', () => {

@@ -17,6 +17,8 @@ import { picture } from './files.js';
 import { LINK } from './form.js';
 import { FaultyEndpoint } from './store-client.js';
 
+export { pseudo } from '../../demo/pseudo.js';
+
 const answering = (kind: string): string => new FaultyEndpoint(kind).url;
 
 /** How an element comes into a state. */
