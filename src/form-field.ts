@@ -33,6 +33,8 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   /** Files that a person chose or sent. */
   readonly #theirs = new WeakSet<File>();
   #leaving: 'page' | 'person' | undefined;
+  #depth = 0;
+  #isDue = false;
   readonly #pageField = pageField(
     this,
     () => this.htmlFor,
@@ -126,7 +128,7 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   protected hear({ type, about }: QueueEvent): void {
     if (type !== 'changed' && type !== 'removed') return;
     const isGone = type === 'removed';
-    if (!about.link) return isGone || !this.isOneMore(about) ? this.check() : undefined;
+    if (!about.link) return isGone || !this.isOneMore(about) ? this.#checkOnce() : undefined;
     this.#isDirty = true;
     if (isGone) {
       // It makes room for another: until that one is stored it still counts.
@@ -135,13 +137,29 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     this.sync(isGone ? this.#leaving === 'person' : this.#theirs.has(about.file));
   }
 
+  /** Many files change: what follows is looked at when all have. */
+  protected atOnce(act: () => void): void {
+    this.#depth += 1;
+    try {
+      act();
+    } finally {
+      this.#depth -= 1;
+      if (!this.#depth && this.#isDue) this.check();
+    }
+  }
+
+  #checkOnce(): void {
+    this.#isDue = this.#depth > 0;
+    if (!this.#isDue) this.check();
+  }
+
   /** What leaves the list meanwhile leaves for good. */
   protected leave(act: () => void, who: 'page' | 'person' = 'page'): void {
     // Whoever hears of it may let others leave.
     const former = this.#leaving;
     this.#leaving = who;
     try {
-      act();
+      this.atOnce(act);
     } finally {
       this.#leaving = former;
     }

@@ -116,19 +116,19 @@ export function itemRows(
   actions: Actions,
   goOn: () => void,
 ): (items: readonly Item[], hasComment: boolean, disabled: boolean) => unknown[] {
-  /** What each row on the screen was made of. */
-  let made: unknown[][] = [];
+  /** What each row on the screen was made of. One array for ever: rows keep what is around them when they are made. */
+  const made: unknown[][] = [];
   return (items, hasComment, disabled) => {
-    const before = made;
-    const shown = items.slice(0, before.length + AT_ONCE);
+    const shown = items.slice(0, made.length + AT_ONCE);
     if (shown.length < items.length) requestAnimationFrame(goOn);
-    made = [];
+    made.length = Math.min(made.length, shown.length);
     return shown.map((item, index) => {
+      const before = made[index];
       const sources = { picture: picture(item), copied: copied(item), held: held(item), done: done(item) };
       const view = { messages, ...sources, hasComment, disabled };
       const now = [item, messages.words, ...Object.values(view)];
       made[index] = now;
-      return before[index]?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, actions);
+      return before?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, actions);
     });
   };
 }

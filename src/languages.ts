@@ -91,7 +91,7 @@ export async function wordsFor(
 ): Promise<[words: Words, tag: string]> {
   const locale = readTag(tag);
   if (typeof own === 'function') {
-    const { dir, ...mine } = made(own);
+    const { dir, ...mine } = madeBy(own, warn);
     // What an older one lacks is English.
     const words = { ...merged<Words>(english, mine, warn), ...(dir && { dir }) };
     return [words, words.lang];
@@ -139,17 +139,36 @@ function made(pack: Pack): Words {
   return words;
 }
 
-/** A page's function, and what it makes; what it throws is reported, and costs no more than its words. */
+/** A pack of the page's own, as far as it makes words. */
+function madeBy(own: Pack, warn: (line: string) => void): Partial<Words> {
+  try {
+    const words: unknown = made(own);
+    if (words && typeof words === 'object') return words;
+  } catch (error) {
+    reportError(error);
+  }
+  warn('cannot use its words. Write a function that returns an object, as pixlab-store/locales/de.js exports one');
+  return {};
+}
+
+/**
+ * A page's function, and what it makes; what it throws is reported, and costs no more than its words. So does what makes no
+ * words.
+ */
 type Make = (...about: unknown[]) => unknown;
 const orElse =
   (mine: Make, theirs: Make): Make =>
   (...about) => {
+    const usual = theirs(...about);
+    let own: unknown;
     try {
-      return mine(...about);
+      own = mine(...about);
     } catch (error) {
       reportError(error);
-      return theirs(...about);
     }
+    const isText = typeof own === 'string';
+    if (Array.isArray(usual)) return isText ? [own] : Array.isArray(own) ? own : usual;
+    return isText ? own : usual;
   };
 
 /** The words with those of the page in their place; a text may stand where a function could. */
@@ -158,12 +177,13 @@ function merged<All extends object>(words: All, own: object, warn: (line: string
   for (const [key, mine] of Object.entries(own) as [string, unknown][]) {
     const theirs = all[key];
     const name = path + key;
+    const isTag = name !== 'lang' || !!readTag(String(mine));
     if (theirs && typeof theirs === 'object' && mine && typeof mine === 'object')
       all[key] = merged(theirs, mine, warn, `${name}.`);
     else if (typeof theirs === 'function' && typeof mine === 'function')
       all[key] = orElse(mine as Make, theirs as Make);
-    else if (typeof theirs === typeof mine) all[key] = mine;
-    else if (typeof theirs === 'function' && typeof mine === 'string') all[key] = () => mine;
+    else if (typeof theirs === 'function' && typeof mine === 'string') all[key] = orElse(() => mine, theirs as Make);
+    else if (typeof theirs === typeof mine && mine !== null && isTag) all[key] = mine;
     else if (mine !== undefined) warn(`cannot use its words.${name}. Write ${exampleOf(name, theirs)}`);
   }
   return all as All;

@@ -4,6 +4,9 @@ import { css } from 'lit';
 export const listStyles = css`
   ul {
     list-style: none;
+    /* As wide as there is room: long names and links make no page wider. */
+    width: 0;
+    min-width: 100%;
     max-height: 26em;
     overflow-y: auto;
   }

@@ -37,7 +37,9 @@ export function messagesIn(words: Words): Messages {
     const kinds: Partial<Record<string, string>> = words.kinds;
     const names = tokensOf(accept.toLowerCase()).map((token) => {
       const [group = '', type] = token.split('/');
-      return (type === '*' ? kinds[group] : type) ?? (group === '*' ? words.kinds.any : group);
+      if (type === '*') return kinds[group] ?? (group === '*' ? words.kinds.any : group);
+      // "JPEG", for "image/jpeg" and for ".jpeg"; "SVG", for "image/svg+xml".
+      return /\w+/.exec(type ?? group)?.[0].toUpperCase() ?? token;
     });
     return format.list(names) || words.kinds.any;
   };
@@ -53,9 +55,9 @@ export function messagesIn(words: Words): Messages {
       words = now;
       format = formatIn(tag);
     },
-    help({ accept, maxSize, maxFiles }) {
+    help({ accept, maxSize, maxFiles, replace }) {
       const size = maxSize < Infinity ? format.bytes(maxSize) : '';
-      const limits = words.limits(size, maxFiles > 1 && maxFiles < Infinity ? maxFiles : 0);
+      const limits = words.limits(size, replace || maxFiles < 2 || maxFiles === Infinity ? 0 : maxFiles);
       const text = [kindsOf(accept), ...limits].filter(Boolean).join(', ');
       // Georgian has no capitals at the head of a sentence.
       return words.lang === 'ka' ? text : text.charAt(0).toLocaleUpperCase(words.lang) + text.slice(1);

@@ -68,7 +68,7 @@ export const styles = css`
   }
   @keyframes unveil {
     from {
-      visibility: hidden;
+      opacity: 0;
     }
   }
   .frame,

@@ -182,7 +182,7 @@ export class PixlabStore extends PixlabStoreField {
    * the page still checks leaves it.
    */
   cancel(item?: Partial<Pick<Item, 'id'>>): void {
-    this.#queue.cancel(item && (item.id ?? ''));
+    this.atOnce(() => this.#queue.cancel(item && (item.id ?? '')));
   }
 
   /** Stores a failed or cancelled file after all, or all of them. */
@@ -233,7 +233,7 @@ export class PixlabStore extends PixlabStoreField {
     const pending = this.#language.isPending() || this.#looks.isPending() ? ' pending' : '';
     return html`<div class="frame${pending}" dir=${messages.words.dir ?? nothing} @keydown=${this.#onKey}>
       ${filePicker(accept, multiple, disabled, this.capture || this.getAttribute('capture'), this.#onPicked)}
-      ${dropZone({ messages, rules, disabled, compact, dragged: this.#dragged(), room, invalid, onBrowse: this.#onBrowse })}
+      ${dropZone({ messages, rules: { ...rules, maxFiles: this.maxFiles }, disabled, compact, dragged: this.#dragged(), room, invalid, onBrowse: this.#onBrowse })}
       ${invalid ? html`<p class="notice" id="error">${invalid}</p>` : nothing} ${this.#desk.boxes(disabled)}
       ${
         compact

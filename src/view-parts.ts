@@ -4,7 +4,7 @@ import { button, icon, progressBar } from './controls.js';
 import type { Actions } from './item-row.js';
 import type { Messages } from './messages.js';
 import type { Progress } from './upload/batch.js';
-import { isGivenUp, type Item } from './upload/item.js';
+import { isGivenUp, isInFlight, type Item } from './upload/item.js';
 import type { Rules } from './upload/validate.js';
 
 /** The zone's state and what it can do. */
@@ -98,7 +98,7 @@ export function foot(
   const again = items.filter(isGivenUp).length;
   const many = items.length > 1;
   return html`<div class="flow">
-    <div class="overall muted">${progress ? overall(progress, messages) : nothing}</div>
+    <div class="overall muted">${progress ? overall(progress, messages, items.some(isInFlight)) : nothing}</div>
     ${progress && many ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : nothing}
     ${!progress && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : nothing}
     ${
@@ -110,9 +110,10 @@ export function foot(
   </div>`;
 }
 
-function overall({ loaded, total, speed }: Progress, { words, format }: Messages): TemplateResult {
+/** @param isMoving otherwise files wait for better times, and nobody knows how long */
+function overall({ loaded, total, speed }: Progress, { words, format }: Messages, isMoving: boolean): TemplateResult {
   const parts = [words.transferred(format.bytes(loaded), format.bytes(total))];
-  if (speed && loaded < total) {
+  if (isMoving && speed && loaded < total) {
     parts.push(words.speed(format.bytes(speed)), words.left(format.seconds((total - loaded) / speed)));
   }
   return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(loaded, total, words.overall)}`;

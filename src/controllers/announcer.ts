@@ -31,6 +31,8 @@ export function announcer(host: ReactiveControllerHost, editor: () => Promise<Ed
   let text = '';
   let before = '';
   let lines: Line[] = [];
+  let isDue = false;
+  let isBreathing = false;
   const show = (edit?: Editor, isOver?: boolean): void => {
     const now = (edit ? edit(lines, isOver) : lines.map(([one]) => one)).join('\n');
     // The same text twice would not be spoken twice.
@@ -41,15 +43,21 @@ export function announcer(host: ReactiveControllerHost, editor: () => Promise<Ed
     text: () => text,
     say(...line) {
       if (!line[0]) return;
-      const isFirst = lines.push(line) < 2;
+      lines.push(line);
+      // Once for all that come in one go: there may be thousands.
+      if (isDue) return;
+      isDue = true;
       void editor().then((edit) => {
+        isDue = false;
         show(edit);
-        if (isFirst)
-          setTimeout(() => {
-            show(edit, true);
-            before = text;
-            lines = [];
-          }, BREATH);
+        if (isBreathing) return;
+        isBreathing = true;
+        setTimeout(() => {
+          isBreathing = false;
+          show(edit, true);
+          before = text;
+          lines = [];
+        }, BREATH);
       });
     },
   };

@@ -5,19 +5,24 @@ import { onDemand } from './on-demand.js';
 
 /** What of the look is fetched when it is needed. Without it there are the list and rows that do not move. */
 export interface Looks {
-  /** The layout's sheet is on its way. */
+  /** The layout's sheet is on its way to an element that nobody has seen yet. */
   isPending: () => boolean;
   /** Resolves as soon as the layout is there, or nobody has it. */
   soon: () => Promise<unknown>;
 }
 
-export function looks(host: MovingHost & { readonly layout: string }, styles: readonly CSSResult[]): Looks {
+export function looks(
+  host: MovingHost & { readonly layout: string; readonly hasUpdated: boolean },
+  styles: readonly CSSResult[],
+): Looks {
   const wear = keepStyles(host, styles);
   const layouts = onDemand(host, async () => {
     wear((await import('../layouts.styles.js')).layoutStyles);
     return true;
   });
   const motion = onDemand(host, async () => (await import('../motion.js')).motion(host, wear));
+  /** Something has been shown, or nobody has the sheet. */
+  let isShown: boolean | undefined;
   host.addController({
     hostConnected() {
       // Nothing has to move before a person comes near.
@@ -26,7 +31,11 @@ export function looks(host: MovingHost & { readonly layout: string }, styles: re
     },
   });
   return {
-    isPending: () => host.layout !== 'list' && !layouts.now(),
+    isPending() {
+      if (host.layout === 'list' || layouts.now()) return false;
+      void layouts.soon().then(() => (isShown = true));
+      return !(isShown ??= host.hasUpdated);
+    },
     soon: async () => host.layout !== 'list' && layouts.soon(),
   };
 }

@@ -37,19 +37,19 @@ export interface Notices {
 }
 
 export function notices(host: ReactiveControllerHost, { say }: Announcer): Notices {
-  let all: readonly Notice[] = [];
-  const set = (now: typeof all): void => {
-    all = now;
-    host.requestUpdate();
-  };
+  let all: Notice[] = [];
   return {
     all: () => all,
     say,
     add(notice) {
       const { text, action, file } = notice;
-      set([...all, notice]);
+      all.push(notice);
+      host.requestUpdate();
       say(action ? `${text} (${action.words})` : text, file && 'refused');
     },
-    clear: (kind) => set(kind ? all.filter((one) => one.kind !== kind) : []),
+    clear(kind) {
+      all = kind ? all.filter((one) => one.kind !== kind) : [];
+      host.requestUpdate();
+    },
   };
 }

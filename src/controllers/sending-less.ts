@@ -11,8 +11,11 @@ export const sendingLess = (
   messages: Messages,
 ): Required<Pick<QueueOptions, 'prepare' | 'prepares'>> => ({
   // What a picture is its first bytes say, not its type; but they need not be read of everything.
-  prepares: ({ type }) =>
-    (limits.stripMetadata || Math.min(limits.maxWidth, limits.maxHeight) < Infinity) && !/^(video|audio)/.test(type),
+  prepares({ type }) {
+    const { maxWidth, maxHeight, stripMetadata } = limits;
+    const isWanted = stripMetadata || Math.min(maxWidth, maxHeight) < Infinity;
+    return isWanted && !/^(video|audio)/.test(type) && [maxWidth, maxHeight, stripMetadata].join();
+  },
   async prepare(...file) {
     try {
       return await (await import('../images/prepare.js')).prepare(limits, messages, ...file);

@@ -43,7 +43,8 @@ export function prepare(
 ): Promise<Prepared | undefined> {
   const turn = (turns.get(limits) ?? Promise.resolve()).then(async () => {
     try {
-      return await prepareNow(limits, file, signal);
+      // A read that never answers holds nobody up once its file is given up.
+      return await Promise.race([prepareNow(limits, file, signal), givenUp(signal)]);
     } catch (cause) {
       if (!limits.stripMetadata || signal.aborted) return undefined;
       throw new StoreError('refused-by-page', 0, (words.rare ?? enRare).notStripped, { cause });
@@ -55,6 +56,9 @@ export function prepare(
   );
   return turn;
 }
+
+const givenUp = (signal: AbortSignal): Promise<never> =>
+  new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
 async function prepareNow(
   { maxWidth, maxHeight, stripMetadata }: Limits,

@@ -12,8 +12,10 @@ export interface Format {
 
 /** @param lang a BCP 47 tag */
 export function formatIn(lang: string): Format {
+  // To make one takes longer than to use it a hundred times.
+  const made: Partial<Record<string, Intl.NumberFormat>> = {};
   const inUnit = (value: number, unit: string, unitDisplay: 'short' | 'long' = 'short'): string =>
-    value.toLocaleString(lang, { style: 'unit', unit, unitDisplay });
+    (made[unit] ??= new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay })).format(value);
   return {
     bytes(bytes) {
       let power = 0;

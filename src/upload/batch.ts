@@ -26,6 +26,12 @@ export function createBatch(now: () => number): Batch {
   let speed = 0;
 
   const speedAt = (loaded: number): number => {
+    // A file that starts over takes its bytes back: what was measured before is over.
+    if (loaded < before) {
+      since = now();
+      before = loaded;
+      speed = 0;
+    }
     const time = now() - since;
     if (time >= SPAN) {
       const current = ((loaded - before) * 1000) / time;
@@ -34,7 +40,7 @@ export function createBatch(now: () => number): Batch {
       since += time;
       before = loaded;
     }
-    return Math.max(0, speed);
+    return speed;
   };
 
   return {

@@ -8,6 +8,8 @@ export interface Entry {
   item: Item;
   /** What is sent, once the file is prepared, until it is stored. */
   body?: File | undefined;
+  /** What it was prepared for: where that changes, it is prepared anew. */
+  how?: string | boolean;
   /** `storing` was told since it was asked for. */
   told: boolean;
   /** Automatic tries since it was asked for. */

@@ -69,8 +69,11 @@ export interface QueueOptions {
    * file at a time, while others are sent. The signal aborts when the file is given up. What it throws fails the file.
    */
   prepare?: (file: File, signal: AbortSignal) => Promise<Prepared | undefined>;
-  /** Whether a file has to be prepared at all: others need not wait for their turn. Default: each has to. */
-  prepares?: (file: File) => boolean;
+  /**
+   * Whether a file has to be prepared at all: others need not wait for their turn. Where the answer is another one at its next
+   * try, it is prepared anew. Default: each has to, once.
+   */
+  prepares?: (file: File) => string | boolean;
   /**
    * Whether a request that found no connection, or nothing at the end of it (404, 405), can never do so from this page.
    * `again`: it is not the file's first failure, or its last one. Default: nobody knows.

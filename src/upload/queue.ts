@@ -121,7 +121,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
       // Without tries to come, nothing waits for better times.
       const from = entry.forced ? 0 : Math.max(entry.from, retries() && gate.from());
       if (from > time) soonest = Math.min(soonest, from);
-      else if (entry.body || !prepare || !prepares(file)) {
+      else if (!prepare || !prepares(file) || (entry.body && entry.how === prepares(file))) {
         if (free-- > 0) void run(entry).then(next);
       }
       // At most one before there is a place for it: what is prepared is in memory.
@@ -130,7 +130,10 @@ export function createQueue(options: QueueOptions): UploadQueue {
     callOff?.();
     callOff = soonest < Infinity ? clock.after(soonest - time, wake) : undefined;
     // Whoever is told of it may call this again.
-    if (raw) void run(raw, prepare).then(next);
+    if (raw && !raw.item.preparing) {
+      raw.how = prepares(raw.item.file);
+      void run(raw, prepare).then(next);
+    }
   };
 
   const next = (): void => {

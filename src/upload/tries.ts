@@ -170,8 +170,18 @@ export function createTries(
       if (prepare) {
         change(entry, { preparing: true });
         const { file } = entry.item;
-        const { file: body = file, changes: prepared = null } = (await prepare(file, signal)) ?? {};
+        const ready = await inTime(
+          signal,
+          stallTimeout(),
+          prepare(file, signal).then((made) => ({ made })),
+        );
         if (signal.aborted) return;
+        if (!ready) {
+          // Whoever waits for its turn waits for it no more.
+          abort.abort(new StoreError('stalled'));
+          throw signal.reason;
+        }
+        const { file: body = file, changes: prepared = null } = ready.made ?? {};
         entry.body = body;
         change(entry, { preparing: false, prepared, total: body.size });
         return;

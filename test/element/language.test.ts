@@ -248,6 +248,47 @@ describe('a page’s own words', () => {
     expect(browse(store)).to.equal(ENGLISH);
   });
 
+  const boom = (): never => {
+    throw new Error('boom');
+  };
+  const senseless: [what: string, words: unknown][] = [
+    ['null in the place of some', { kinds: null, failure: null, refusal: null, invalid: null, rare: null }],
+    ['a language that is none', { lang: 'de_DE' }],
+    ['functions that say nothing', { limits: () => undefined, browse: () => undefined, files: () => 3 }],
+    ['functions that throw', { limits: boom, upload: boom }],
+    ['a text for several', { limits: 'No limit' }],
+    ['a language that makes nothing', () => undefined],
+    ['a language that throws', boom],
+    ['a language without a language', () => ({ lang: 'x y', browse: () => 'Pick' })],
+  ];
+  for (const [what, words] of senseless) {
+    it(`break nothing: ${what}`, async () => {
+      const { reportError } = globalThis;
+      globalThis.reportError = () => undefined;
+      const store = await createStore('max-size="1MB" multiple');
+      store.words = words as never;
+      await store.updateComplete;
+      await choose(store, picture('a.png'), picture('b.txt', 3, 'text/plain'));
+      store.endpoint = new FaultyEndpoint('401-json').url;
+      await storeAll(store);
+      globalThis.reportError = reportError;
+      expect(store.items[0]!.status).to.equal('failed');
+      expect(text(part(store, 'name'))).to.equal('a.png');
+      expect(text(store.shadowRoot!.querySelector('[name=help]'))).to.match(/^Images and videos(, .{4,})?$/);
+      expect(store.validationMessage).not.to.equal('');
+    });
+  }
+
+  it('that cannot be used at all are said in the console', async () => {
+    for (const words of [{ kinds: null }, { lang: 'de_DE' }, () => undefined]) {
+      said.length = 0;
+      const store = await createStore();
+      store.words = words as never;
+      await store.updateComplete;
+      expect(said).to.have.length(1);
+    }
+  });
+
   it('are text, never markup', async () => {
     const store = await createStore();
     store.words = { browse: '<img src=x onerror="document.title = \'seen\'">' };

@@ -53,24 +53,36 @@ describe('a layout', () => {
     expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(3);
   });
 
-  it('hides the element until then, but not for long', async () => {
-    const store = await createStore();
-    const frame = store.shadowRoot!.querySelector('.frame')!;
-    const seen: string[] = [];
-    const observer = new MutationObserver(() => seen.push(frame.className));
-    observer.observe(frame, { attributeFilter: ['class'] });
+  it('hides an element that nobody has seen yet until then, but not for long', async () => {
+    const store = document.createElement('pixlab-store');
     store.layout = 'tile';
+    document.body.append(store);
+    const frame = store.shadowRoot!.querySelector('.frame')!;
+    expect(frame.className).to.include('pending');
     await store.updateComplete;
-    await until(() => seen.length > 1);
-    observer.disconnect();
-    expect(seen[0]).to.include('pending');
-    expect(seen.at(-1)).not.to.include('pending');
+    expect(frame.className).not.to.include('pending');
     frame.classList.add('pending');
     const [veil] = frame.getAnimations();
-    expect(getComputedStyle(frame).visibility).to.equal('hidden');
+    expect(getComputedStyle(frame).opacity).to.equal('0');
     expect(veil!.effect!.getComputedTiming().endTime).to.be.at.most(300);
     veil!.finish();
-    expect(getComputedStyle(frame).visibility).to.equal('visible');
+    expect(getComputedStyle(frame).opacity).to.equal('1');
+    store.remove();
+  });
+
+  it('takes the focus of nobody when it comes later, or at once', async () => {
+    const later = await createStore();
+    part(later, 'browse').focus();
+    later.layout = 'tile';
+    await later.updateComplete;
+    expect(later.shadowRoot!.activeElement?.getAttribute('part')).to.equal('browse');
+    const store = document.createElement('pixlab-store');
+    store.layout = 'inline';
+    document.body.append(store);
+    part(store, 'browse').focus();
+    await store.updateComplete;
+    expect(store.shadowRoot!.activeElement?.getAttribute('part')).to.equal('browse');
+    store.remove();
   });
 
   it('goes with an element that moves into another document', async () => {

@@ -134,7 +134,7 @@ describe('slots', () => {
       .to.include('Drop files here')
       .and.include('Choose files');
     const help = text(store.shadowRoot!.querySelector('slot[name=help]'));
-    expect(help).to.include('Images').and.include('.pdf').and.include('25 MB').and.include('5 files');
+    expect(help).to.include('Images').and.include('PDF').and.include('25 MB').and.include('5 files');
     expect(store.shadowRoot!.querySelector('slot[name=icon] svg')).not.to.equal(null);
     const one = await createStore('');
     expect(text(part(one, 'dropzone')))

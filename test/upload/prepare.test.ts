@@ -165,4 +165,20 @@ describe('while files are prepared', () => {
     work[0]!.done.resolve(undefined);
     expect((await queue.transport.call(0)).comment).to.equal('later');
   });
+
+  it('is prepared anew for its next try where it is to be prepared in another way by then', async () => {
+    let how = 'small';
+    const { queue, work } = await preparingQueue(['a.png'], { retries: () => 0, prepares: () => how });
+    void queue.start();
+    work[0]!.done.resolve(undefined);
+    (await queue.transport.call(0)).fail(new StoreError('network'));
+    await idle();
+    how = 'stripped';
+    queue.retry();
+    await idle();
+    expect(work).to.have.length(2);
+    const asked = small('a.png');
+    work[1]!.done.resolve(asked);
+    expect((await queue.transport.call(1)).file).to.equal(asked.file);
+  });
 });
