@@ -7,6 +7,9 @@ export const listStyles = css`
     /* As wide as there is room: long names and links make no page wider. */
     width: 0;
     min-width: 100%;
+    /* Tall scripts reach below their line: no reason for a scroll bar. */
+    padding-bottom: 0.3em;
+    margin-bottom: -0.3em;
     max-height: 26em;
     overflow-y: auto;
   }
@@ -168,6 +171,12 @@ export const listStyles = css`
     button[part='upload'] {
       color: HighlightText;
       forced-color-adjust: none;
+    }
+    button[part='upload'][aria-disabled],
+    button[part='upload']:disabled {
+      color: GrayText;
+      background: Canvas;
+      opacity: 1;
     }
   }
   @media print {
