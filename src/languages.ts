@@ -167,7 +167,7 @@ const orElse =
       reportError(error);
     }
     const isText = typeof own === 'string';
-    if (Array.isArray(usual)) return isText ? [own] : Array.isArray(own) ? own : usual;
+    if (Array.isArray(usual)) return isText ? [own] : ((Array.isArray(own) ? own : usual) as unknown[]);
     return isText ? own : usual;
   };
 
