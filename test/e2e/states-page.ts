@@ -57,7 +57,8 @@ export async function openStates(browser: Browser): Promise<StatesSite> {
   const contexts = new Map<string, BrowserContext>();
   const open = async (options: BrowserContextOptions): Promise<Page> => {
     const key = JSON.stringify(options);
-    const context = contexts.get(key) ?? (await browser.newContext(options));
+    // What is measured stands still.
+    const context = contexts.get(key) ?? (await browser.newContext({ reducedMotion: 'reduce', ...options }));
     contexts.set(key, context);
     const page = await context.newPage();
     // What the tests' own compiler puts around functions that are handed to a page.
