@@ -18,8 +18,7 @@ export interface TriesHost {
   say: (error: StoreError, entry: Entry) => StoreError;
 }
 
-/** What was deleted has no last byte any more, or cannot be read, as what was changed. */
-export const isGone = (file: Blob): Promise<boolean> =>
+const readsNothing = (file: Blob): Promise<boolean> =>
   file
     .slice(-1)
     .arrayBuffer()
@@ -27,6 +26,17 @@ export const isGone = (file: Blob): Promise<boolean> =>
       ({ byteLength }) => !byteLength,
       () => true,
     );
+
+/** Milliseconds. */
+const AGAIN = 100;
+
+/** What was deleted has no last byte any more, or cannot be read, as what was changed. */
+export const isGone = async (file: Blob): Promise<boolean> => {
+  if (!(await readsNothing(file))) return false;
+  // Nor does a page read that leaves for the back/forward cache: its time stands still until it is back.
+  await new Promise((resolve) => setTimeout(resolve, AGAIN));
+  return readsNothing(file);
+};
 
 /** Also one that another script, with a copy of the class, has made. */
 const isStoreError = (reason: unknown): reason is StoreError => (reason as Error | undefined)?.name === 'StoreError';
@@ -50,7 +60,7 @@ export function createTries(
   gate: Gate,
   { change, end, tell, say }: TriesHost,
 ): NextStep {
-  const { transport, settings, explain, isGone: readsNothing = isGone } = options;
+  const { transport, settings, explain, isGone: isLost = isGone } = options;
   const { retries = () => 3, stallTimeout = () => 60_000, replyTimeout = () => 120_000 } = options;
   const flow: Flow = { moved: -Infinity };
   /** Endpoints that have shown that they do not store a file twice. */
@@ -139,7 +149,7 @@ export function createTries(
     if (code === 'offline' || ((isLoss(code, made) || !isOwn) && !network.online())) {
       gate.lost(true);
       error = new StoreError('offline');
-    } else if (/^(network|refused-by-page)$/.test(code) && (await ask(readsNothing(bodyOf(entry))))) {
+    } else if (/^(network|refused-by-page)$/.test(code) && (await ask(isLost(bodyOf(entry))))) {
       error = Object.assign(new StoreError('network'), { isGone: true, blocked: true });
     } else if (isOver()) {
       return;
