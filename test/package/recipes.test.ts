@@ -186,16 +186,22 @@ describe('in Chromium, the recipes', () => {
       const picture = { contentType: 'image/svg+xml', body: '<svg xmlns="http://www.w3.org/2000/svg"/>' };
       await page.route('https://media.example/**', (route) => route.fulfill(picture));
       await page.goto(`${origin}/${path}`);
-      await page.locator('[part=browse]').waitFor();
-      const endpoint = await page.locator('pixlab-store').evaluate((element) => (element as PixlabStore).endpoint);
+      await page.locator('[part=browse]').first().waitFor();
+      const endpoint = await page
+        .locator('pixlab-store')
+        .first()
+        .evaluate((element) => (element as PixlabStore).endpoint);
       if (endpoint !== '/store') return { said };
-      const link = await page.locator('pixlab-store').evaluate(async (element) => {
-        const store = element as PixlabStore;
-        const canvas = new OffscreenCanvas(30, 20);
-        canvas.getContext('2d')!.fillRect(0, 0, 30, 20);
-        await store.add(new File([await canvas.convertToBlob()], 'photo.png', { type: 'image/png' }));
-        return (await store.upload()).stored[0]?.link;
-      });
+      const link = await page
+        .locator('pixlab-store')
+        .first()
+        .evaluate(async (element) => {
+          const store = element as PixlabStore;
+          const canvas = new OffscreenCanvas(30, 20);
+          canvas.getContext('2d')!.fillRect(0, 0, 30, 20);
+          await store.add(new File([await canvas.convertToBlob()], 'photo.png', { type: 'image/png' }));
+          return (await store.upload()).stored[0]?.link;
+        });
       return { said, link: link ?? '' };
     } finally {
       await page.close();
