@@ -46,7 +46,7 @@ export function ghosts(host: HTMLElement): {
       const now = stand.getBoundingClientRect();
       stand.style.translate = `${box.left - now.left}px ${box.top - now.top}px`;
       const end = (): void => {
-        stand.remove();
+        drop(stand);
         shown.delete(stand);
       };
       stand.animate([{}, ...keyframes], { duration: time, easing: 'ease-out' }).finished.then(end, end);
@@ -55,11 +55,14 @@ export function ghosts(host: HTMLElement): {
   return {
     haunt,
     leave: () => {
-      for (const one of shown) one.remove();
+      for (const one of shown) drop(one);
       shown.clear();
     },
   };
 }
+
+/** Old libraries have a `remove()` of their own, which takes offence at what is gone already. */
+const drop = (one: Element): unknown => one.parentNode?.removeChild(one);
 
 /** Without names that only one may have, and with the pictures that a copy lacks. */
 function copyOf(one: HTMLElement): HTMLElement {
