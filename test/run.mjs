@@ -35,7 +35,7 @@ const BROWSER_FOLDERS = ['test/upload', 'test/element'];
 /** One test of Node may take this long, in milliseconds; a 300 MB upload on a slow machine is the longest. */
 const NODE_TEST_TIMEOUT = 300_000;
 
-const tally = { passed: 0, failed: 0, leftOut: [] };
+const tally = { passed: 0, failed: 0, leftOut: [], failures: [] };
 let child;
 
 const steps = {
@@ -124,6 +124,7 @@ async function counted(test) {
   tally.passed += counts.passed;
   tally.failed += counts.failed;
   tally.leftOut.push(...(counts.leftOut ?? []));
+  tally.failures.push(...(counts.failures ?? []));
   return ok && !counts.failed;
 }
 
@@ -180,9 +181,10 @@ async function main() {
     console.log(`${ok ? '✔' : '✖'} ${name} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     if (!ok) failed.push(name);
   }
-  const { passed, leftOut } = tally;
+  const { passed, leftOut, failures } = tally;
   console.log(leftOut.length ? `\nNot tested:\n  ${leftOut.join('\n  ')}` : '');
-  if (failed.length) console.log(`Failed: ${failed.join(', ')}`);
+  // At the end, where it is found: what a runner said of it may be thousands of lines above.
+  if (failed.length) console.log(`Failed: ${[failed.join(', '), ...failures].join('\n  ')}`);
   console.log(`${passed} passed, ${tally.failed} failed${leftOut.length ? `, ${leftOut.length} skipped` : ''}`);
   process.exitCode = failed.length ? 1 : 0;
 }
