@@ -120,10 +120,23 @@ async function wholePage(run: (script: string) => Promise<unknown>, browser: Web
   const all = new PNG({ width, height });
   for (let done = 0; done < height;) {
     const top = (await run(`(scrollTo(0, ${done}), scrollY)`)) as number;
-    const piece = PNG.sync.read(Buffer.from((await browser.call('GET', '/screenshot')) as string, 'base64'));
+    const piece = PNG.sync.read(Buffer.from(await stillPicture(browser), 'base64'));
     const rows = Math.min(piece.height, height - top);
     PNG.bitblt(piece, all, 0, 0, Math.min(width, piece.width), rows, 0, top);
     done = top + rows;
   }
   return PNG.sync.write(all);
+}
+
+/** A picture once the window shows what it was scrolled to: this driver does not wait for that. */
+async function stillPicture(browser: WebDriver): Promise<string> {
+  const frames = `const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => done()))`;
+  let before = '';
+  for (let tries = 0; tries < 20; tries++) {
+    await browser.call('POST', '/execute/async', { script: frames, args: [] });
+    const now = (await browser.call('GET', '/screenshot')) as string;
+    if (now === before) return now;
+    before = now;
+  }
+  throw new Error('The page does not come to rest.');
 }
