@@ -29,6 +29,7 @@ async function full(theme: string, scheme: string, layout: string): Promise<Pixl
   await until(() => text(store.shadowRoot).includes('was not added'));
   await press(store, parts(store, 'remove').at(-2)!);
   await until(() => parts(store, 'action').length, 'the offer to undo');
+  await until(() => text(store.shadowRoot).includes('The picture cannot be shown'), 'what was there before');
   await store.updateComplete;
   return store;
 }
