@@ -166,10 +166,18 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
     // To look for it in a list of thousands takes its time.
     const isThere = !isDrawn || (this.#anchor?.isConnected && this.#anchor.matches(place));
     if (!isThere || now !== this.#said) {
+      const find = (part: string): HTMLElement | undefined => {
+        for (const child of shadowRoot?.querySelector('.frame')?.children ?? []) {
+          // Of what is looked for at every update nothing is in the list, which may be long.
+          const found = problem !== 'failed' && child.localName === 'ul' ? null : child.querySelector<HTMLElement>(part);
+          if (found) return found;
+        }
+        return undefined;
+      };
+      const anchor = find(place) ?? find(`${ANCHORS.missing}:not(:disabled)`);
+      if (now !== this.#said || anchor !== this.#anchor) internals.setValidity(flags, message, anchor);
       this.#said = now;
-      const find = (part: string) => shadowRoot?.querySelector<HTMLElement>(part);
-      this.#anchor = find(place) ?? find(`${ANCHORS.missing}:not(:disabled)`) ?? undefined;
-      internals.setValidity(flags, message, this.#anchor);
+      this.#anchor = anchor;
     }
     const isWrong = this.isJudged && internals.willValidate && !internals.validity.valid;
     if (isWrong !== internals.states.has('user-invalid')) this.requestUpdate();

@@ -118,17 +118,29 @@ export function itemRows(
 ): (items: readonly Item[], hasComment: boolean, disabled: boolean) => unknown[] {
   /** What each row on the screen was made of. One array for ever: rows keep what is around them when they are made. */
   const made: unknown[][] = [];
+  let shared: unknown[] = [];
   return (items, hasComment, disabled) => {
-    const shown = items.slice(0, made.length + AT_ONCE);
-    if (shown.length < items.length) requestAnimationFrame(goOn);
+    const now = [messages.format, hasComment, disabled];
+    if (!now.every((value, at) => value === shared[at])) shared = now;
+    const most = made.length + AT_ONCE;
+    const isAll = items.length <= most;
+    if (!isAll) requestAnimationFrame(goOn);
+    const shown = isAll ? items : items.slice(0, most);
     made.length = Math.min(made.length, shown.length);
     return shown.map((item, index) => {
       const before = made[index];
-      const sources = { picture: picture(item), copied: copied(item), held: held(item), done: done(item) };
-      const view = { messages, ...sources, hasComment, disabled };
-      const now = [item, messages.words, ...Object.values(view)];
-      made[index] = now;
-      return before?.every((value, at) => value === now[at]) ? noChange : itemRow(item, view, actions);
+      const isSame = before?.[0] === item && before[1] === shared;
+      // Of the same file the same was done, but for the first time that it can be said.
+      const view = {
+        picture: picture(item),
+        copied: copied(item),
+        held: held(item),
+        done: (isSame ? (before[5] as string | undefined) : undefined) ?? done(item),
+      };
+      const row = [item, shared, ...Object.values(view)];
+      made[index] = row;
+      if (row.every((value, at) => value === before?.[at])) return noChange;
+      return itemRow(item, { messages, ...view, hasComment, disabled }, actions);
     });
   };
 }

@@ -14,6 +14,7 @@ export interface Format {
 export function formatIn(lang: string): Format {
   // To make one takes longer than to use it a hundred times.
   const made: Partial<Record<string, Intl.NumberFormat>> = {};
+  let lists: Intl.ListFormat | undefined;
   const inUnit = (value: number, unit: string, unitDisplay: 'short' | 'long' = 'short'): string =>
     (made[unit] ??= new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay })).format(value);
   return {
@@ -30,6 +31,6 @@ export function formatIn(lang: string): Format {
       const isLong = seconds > 60;
       return inUnit(Math.ceil(isLong ? seconds / 60 : seconds), isLong ? 'minute' : 'second');
     },
-    list: (words) => new Intl.ListFormat(lang).format(words),
+    list: (words) => (lists ??= new Intl.ListFormat(lang)).format(words),
   };
 }
