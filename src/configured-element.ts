@@ -1,10 +1,6 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import type { Setting } from './attributes.js';
 
-/** Milliseconds. */
-const FRAME = 16;
-const HIDDEN_FRAME = 100;
-
 /**
  * An element whose settings are read alike: in any order, before or after it is defined or attached. A value that makes no
  * sense reads as the default and is said once in the console; nothing throws.
@@ -52,21 +48,6 @@ export class ConfiguredElement extends LitElement {
       const meant = known.find((one) => bare(one) === bare(name));
       if (meant && meant !== name) this.warn(`has no ${name}. Write ${meant}`);
     }
-  }
-
-  /** When it was last drawn. */
-  #drawn = -Infinity;
-
-  /** At once, but only once a frame, however much happens meanwhile. Where nobody looks there are no frames. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (performance.now() - this.#drawn < FRAME) {
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-        setTimeout(resolve, HIDDEN_FRAME);
-      });
-    }
-    this.#drawn = performance.now();
-    super.scheduleUpdate();
   }
 
   readonly #values: Record<string, unknown> = {};

@@ -14,7 +14,7 @@ export const listStyles = css`
     overflow-y: auto;
   }
   /* Of many only those in sight are laid out. */
-  li:nth-child(50) ~ li {
+  li:nth-child(8) ~ li {
     content-visibility: auto;
     contain-intrinsic-size: auto 4em;
   }
@@ -120,7 +120,6 @@ export const listStyles = css`
     height: 6px;
     border: 0;
     border-radius: 3px;
-    overflow: hidden;
     /* Not the lines' colour: where a page makes those strong, an empty bar would look full. */
     background: color-mix(in srgb, var(--_accent) 25%, transparent);
   }
@@ -129,9 +128,11 @@ export const listStyles = css`
   }
   ::-webkit-progress-value {
     background: var(--_accent);
+    border-radius: 3px;
   }
   ::-moz-progress-bar {
     background: var(--_accent);
+    border-radius: 3px;
   }
 
   /* What people ask of their system, and what standards ask for them: targets, lines, colours, paper. */
@@ -180,7 +181,7 @@ export const listStyles = css`
     }
   }
   @media print {
-    li:nth-child(50) ~ li {
+    li:nth-child(8) ~ li {
       content-visibility: visible;
     }
     ul {

@@ -28,6 +28,9 @@ import { createQueue } from './upload/queue.js';
 import { createTransport } from './transports.js';
 import { dropZone, filePicker, foot } from './view-parts.js';
 
+/** Browsers tell of a file's progress once in so many milliseconds. */
+const NEWS = 50;
+
 /**
  * An uploader for images and videos: files are dropped, chosen, pasted or photographed, get a comment, and are stored through
  * PixLab's `POST /store` or a relay in front of it. Each ends with a link.
@@ -140,6 +143,9 @@ export class PixlabStore extends PixlabStoreField {
     onFiles: (dropped) => this.#onDropped(dropped),
   });
 
+  /** When it was drawn last. */
+  #drawn = 0;
+
   constructor() {
     super();
     guardPage(this, () => this.#queue.busy);
@@ -210,6 +216,14 @@ export class PixlabStore extends PixlabStoreField {
     if ('renderRoot' in this && !this.hasUpdated) this.performUpdate();
   }
 
+  /** At once; while files are on their way, no more often than any of them has news. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const wait = this.#queue.busy ? this.#drawn + NEWS - performance.now() : 0;
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    this.#drawn = performance.now();
+    super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('comment') && !this.commentEach) this.#queue.comment(this.comment);
     this.#queue.wake();
@@ -257,7 +271,9 @@ export class PixlabStore extends PixlabStoreField {
 
   protected override updated(): void {
     const states = { dragging: this.#dragged(), uploading: this.#queue.busy, disabled: this.isDisabled };
-    for (const [state, on] of Object.entries(states)) this.internals.states[on ? 'add' : 'delete'](state);
+    const { states: now } = this.internals;
+    // To add what is there costs a browser the styles of all rows.
+    for (const [state, on] of Object.entries(states)) if (on !== now.has(state)) now[on ? 'add' : 'delete'](state);
   }
 
   /** What has to be fetched first is part of the update. */
