@@ -1,6 +1,6 @@
 import { pageField, tellChange } from './controllers/page-field.js';
 import { PixlabStoreControl } from './form-control.js';
-import { mediaOf, type Medium, mediumOf, readMedia, stateOf, type ValueAs } from './form-value.js';
+import { mediaOf, type Medium, mediumOf, readMedia, stateOf, type ValueAs, valueOf } from './form-value.js';
 import type { Item } from './upload/item.js';
 import type { QueueEvent } from './upload/queue-types.js';
 import type { Rules } from './upload/validate.js';
@@ -28,6 +28,8 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   #initial = '';
   /** The value is no longer the initial one. */
   #isDirty = false;
+  /** The browser does not know the value yet. */
+  #isUnsent = false;
   /** The value that was told last. */
   #told = '';
   /** Files that a person chose or sent. */
@@ -45,7 +47,11 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     super();
     const sync = (): void => this.sync();
     // What the browser points at may be another one after an update.
-    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated: () => this.check(true) });
+    const hostUpdated = (): void => {
+      if (this.#isUnsent) this.#send(this.#media());
+      this.check(true);
+    };
+    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated });
   }
 
   abstract removeItem(item: Partial<Pick<Item, 'id'>>): void;
@@ -58,9 +64,7 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
    * @default ''
    */
   override get value(): string {
-    return this.#media()
-      .map(({ link }) => link)
-      .join('\n');
+    return valueOf(this.#media());
   }
 
   override set value(given: string | null | undefined) {
@@ -77,6 +81,12 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     if (text === this.value) return;
     for (const item of this.items) if (item.link) this.removeItem(item);
     this.#set(text);
+  }
+
+  /** @ignore */
+  override formAssociatedCallback(form: HTMLFormElement | null): void {
+    super.formAssociatedCallback(form);
+    this.#send(this.#media());
   }
 
   /** @ignore */
@@ -181,14 +191,10 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
       this.#present = this.#read(found);
     }
     const media = this.#media();
-    const { name } = this;
-    const data = new FormData();
-    for (const { entry } of media) data.append(name, entry);
-    // A server has to see that what was there is gone.
-    if (!media.length && !this.multiple) data.append(name, '');
-    this.internals.setFormValue(name ? data : null, stateOf(media));
+    this.#isUnsent = !this.form;
+    if (this.form) this.#send(media);
 
-    const { value } = this;
+    const value = valueOf(media);
     const isChanged = value !== this.#told;
     this.#told = value;
     this.check();
@@ -196,6 +202,17 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     if (!isTaken && (isChanged || (found !== undefined && (value || this.#isDirty))))
       this.#pageField.write(value, byPerson);
     if (isChanged && byPerson) tellChange(this);
+  }
+
+  /** Hands the value on to the form. Of thousands of files that takes its time: where there is none, it is done once a frame. */
+  #send(media: readonly Medium[]): void {
+    const { name } = this;
+    const data = new FormData();
+    for (const { entry } of media) data.append(name, entry);
+    // A server has to see that what was there is gone.
+    if (!media.length && !this.multiple) data.append(name, '');
+    this.internals.setFormValue(name ? data : null, stateOf(media));
+    this.#isUnsent = false;
   }
 
   #media(): Medium[] {

@@ -40,6 +40,9 @@ function linkIn(given: string): unknown {
   }
 }
 
+/** The control's value. */
+export const valueOf = (media: readonly Medium[]): string => media.map(({ link }) => link).join('\n');
+
 export const stateOf = (media: readonly Medium[]): string =>
   media.map(({ link, entry }) => `${link}\t${entry}`).join('\n');
 
