@@ -16,12 +16,8 @@ export interface Entry {
   tries: number;
   /** Its headers were made anew after a 401. */
   renewed: boolean;
-  /** When its next try may begin, by the queue's clock. */
-  from: number;
-  /** A person wants it tried now, whatever holds the queue up. */
-  forced: boolean;
-  /** Holds one of the places in flight. */
-  running: boolean;
+  /** Ends its wait for another try. */
+  callOff?: (() => void) | undefined;
   /** Ends what is under way for the file: the page's check, later the request. */
   abort: AbortController;
 }
@@ -29,6 +25,8 @@ export interface Entry {
 /** What the intake asks of the list. */
 export interface IntakeHost {
   entries: () => Entry[];
+  /** How many are in the list, without those that are still checked: these hold no place yet. */
+  entered: () => number;
   enter: (file: File, checking: boolean) => Entry;
   /** A file that was checked may stay. */
   accept: (entry: Entry) => void;
@@ -144,10 +142,8 @@ async function askPage(validate: Validate, file: File, signal: AbortSignal): Pro
 
 /** Why one more file has no place. Where it takes the place of another, that one leaves. */
 function makeRoom(host: IntakeHost, { maxFiles, replace }: Rules, hasTaken: boolean): RefusalCode | undefined {
-  // Files that the page still checks hold no place yet.
-  if (maxFiles === Infinity) return undefined;
+  if (!replace || maxFiles === Infinity) return host.entered() < maxFiles ? undefined : 'too-many';
   const others = host.entries().filter(({ item }) => !item.checking);
-  if (!replace) return others.length < maxFiles ? undefined : 'too-many';
   if (hasTaken || others.some(({ item }) => item.requested)) return 'too-many';
   others.forEach(host.remove);
   return undefined;

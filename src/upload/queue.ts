@@ -3,10 +3,13 @@ import { browserNetwork, systemClock } from './clock.js';
 import { createGate } from './gate.js';
 import { StoreError } from './errors.js';
 import { type Entry, takeIn } from './intake.js';
-import { type Change, createItem, isGivenUp, type Item, type Status, step } from './item.js';
+import { type Change, createItem, isGivenUp, isInFlight, type Item, type Status, step } from './item.js';
 import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
 import { createId } from './store-file.js';
 import { createTries } from './tries.js';
+
+/** So many files that have to be prepared first are passed over for one that could be sent before them. */
+const LOOKS = 100;
 
 export function createQueue(options: QueueOptions): UploadQueue {
   const { concurrency, on, describe, retries = () => 3, prepare, prepares = () => true } = options;
@@ -19,11 +22,50 @@ export function createQueue(options: QueueOptions): UploadQueue {
   let waiters: ((outcome: Outcome) => void)[] = [];
   let callOff: (() => void) | undefined;
 
+  // What is counted or looked for at every event: of thousands of files none may have to look through all.
+  /** Asked for, and not over. */
+  const asked = new Set<Entry>();
+  const checking = new Set<Entry>();
+  /** Holds one of the places in flight. */
+  const running = new Set<Entry>();
+  /** Waits for a place; a person wants it tried now, whatever holds the queue up. */
+  const forced = new Set<Entry>();
+  /** Waits for a place, and had one before. */
+  const again = new Set<Entry>();
+  const fresh = new Set<Entry>();
+  /** In the order in which they begin. */
+  const lines = [forced, again, fresh];
+  /** The last that was prepared: one at a time. */
+  let prepared: Entry | undefined;
+
+  const put = (entry: Entry, set: Set<Entry>, isIn: boolean): unknown => set[isIn ? 'add' : 'delete'](entry);
+  /** Puts an entry where it belongs now; one that belongs there already keeps its place. */
+  const sort = (entry: Entry): void => {
+    const { item, callOff } = entry;
+    const isThere = entries.get(item.id) === entry;
+    const isAsked = isThere && item.requested;
+    put(entry, asked, isAsked);
+    put(entry, checking, isThere && item.checking);
+    if (isAsked && !item.checking && !callOff && !isInFlight(item)) (item.begun ? again : fresh).add(entry);
+    else for (const line of lines) line.delete(entry);
+  };
+
+  /** Ends its wait for another try; it may have to wait anew. */
+  const wait = (entry: Entry, time?: number | null): void => {
+    const end = (): void => {
+      wait(entry);
+      wake();
+    };
+    entry.callOff?.();
+    entry.callOff = time ? clock.after(time, end) : undefined;
+    sort(entry);
+  };
+
   const gate = createGate(clock, network, random, () => {
     each(undefined, ({ item }) => item.requested && tell('changed', item));
     wake();
   });
-  const pick = (id?: string): Entry[] => [...entries.values()].filter(({ item }) => id === undefined || item.id === id);
+  const pick = (id?: string): Entry[] => (id === undefined ? [...entries.values()] : [entries.get(id) ?? []].flat());
   /** Whoever is told of one may take others out of the list meanwhile. */
   const each = (id: string | undefined, act: (entry: Entry) => unknown): void => {
     for (const entry of pick(id)) if (entries.get(entry.item.id) === entry) act(entry);
@@ -31,7 +73,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
   /** Made when it is asked for, and good until something changes. */
   let snapshot: readonly Item[] | undefined;
   const items = (): readonly Item[] => (snapshot ??= Object.freeze(pick().map(({ item }) => item)));
-  const busy = (): boolean => items().some(({ requested }) => requested);
+  const busy = (): boolean => asked.size > 0;
 
   const tell = <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]): void => {
     try {
@@ -60,13 +102,15 @@ export function createQueue(options: QueueOptions): UploadQueue {
     const { loaded } = entry.item;
     entry.item = step(entry.item, what, status);
     snapshot = undefined;
+    if (status) wait(entry, what.nextTry);
+    else sort(entry);
     const isProgress = loaded !== entry.item.loaded;
     if (isProgress) tell('progress', entry.item);
     if (!isProgress || status) tell('changed', entry.item);
   };
 
   const end = (entry: Entry, status: keyof Outcome, what: Change = {}): void => {
-    entry.running = false;
+    running.delete(entry);
     // What its last try may still say is not about the next one.
     entry.abort = new AbortController();
     batch.entries.set(entry.item.id, entry);
@@ -94,6 +138,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     // Out of the list first: who hears that it is cancelled can't ask for it again.
     entries.delete(entry.item.id);
     snapshot = undefined;
+    sort(entry);
     if (!entry.item.checking) giveUp(entry);
     tell('removed', entry.item);
   };
@@ -102,38 +147,40 @@ export function createQueue(options: QueueOptions): UploadQueue {
     gate.watch(true);
     atRest = false;
     batch.entries.set(entry.item.id, entry);
-    Object.assign(entry, { told: false, tries: 0, renewed: false, forced: false, from: 0 });
+    Object.assign(entry, { told: false, tries: 0, renewed: false });
     change(entry, { ...what, requested: true }, status);
   };
 
-  const run = createTries(options, clock, random, network, gate, { change, end, tell, say });
+  const run = createTries(options, clock, random, network, gate, { change, end, tell, say, running, forced });
 
   const wake = (): void => {
     const time = clock.now();
-    const all = pick();
-    let free = gate.places(concurrency()) - all.filter(({ running }) => running).length;
-    let soonest = Infinity;
+    // Without tries to come, nothing waits for better times.
+    const from = retries() ? gate.from() : 0;
+    const places = gate.places(concurrency());
     let raw: Entry | undefined;
-    const isFree = !all.some(({ item }) => item.preparing);
-    for (const entry of all) {
-      const { file, requested, checking, preparing } = entry.item;
-      if (!requested || checking || preparing || entry.running) continue;
-      // Without tries to come, nothing waits for better times.
-      const from = entry.forced ? 0 : Math.max(entry.from, retries() && gate.from());
-      if (from > time) soonest = Math.min(soonest, from);
-      else if (!prepare || !prepares(file) || (entry.body && entry.how === prepares(file))) {
-        if (free-- > 0) void run(entry).then(next);
+    let looks = LOOKS;
+    (from > time ? [forced] : lines).some((line) => {
+      for (const entry of line) {
+        const { file, preparing } = entry.item;
+        if (preparing || running.has(entry)) continue;
+        if (!prepare || !prepares(file) || (entry.body && entry.how === prepares(file))) {
+          // At most one is prepared before there is a place for it: it is in memory.
+          if (running.size >= places) return true;
+          void run(entry).then(next);
+        } else {
+          raw ??= entry;
+          if (!looks--) return true;
+        }
       }
-      // At most one before there is a place for it: what is prepared is in memory.
-      else if (free >= 0 && isFree) raw ??= entry;
-    }
+      return false;
+    });
     callOff?.();
-    callOff = soonest < Infinity ? clock.after(soonest - time, wake) : undefined;
-    // Whoever is told of it may call this again.
-    if (raw && !raw.item.preparing) {
-      raw.how = prepares(raw.item.file);
-      void run(raw, prepare).then(next);
-    }
+    callOff = from > time && from < Infinity && again.size + fresh.size ? clock.after(from - time, wake) : undefined;
+    if (!raw || prepared?.item.preparing) return;
+    raw.how = prepares(raw.item.file);
+    prepared = raw;
+    void run(raw, prepare).then(next);
   };
 
   const next = (): void => {
@@ -179,10 +226,12 @@ export function createQueue(options: QueueOptions): UploadQueue {
       const adding = takeIn(
         {
           entries: pick,
+          entered: () => entries.size - checking.size,
           enter(file, checking) {
             const entry = createEntry(createItem(createId(), file, comment, checking));
             entries.set(entry.item.id, entry);
             snapshot = undefined;
+            sort(entry);
             tell('changed', entry.item);
             if (start) request(entry);
             return entry;
@@ -231,9 +280,12 @@ export function createQueue(options: QueueOptions): UploadQueue {
     cancel,
     retry(id) {
       each(id, (entry) => {
-        const { status, requested } = entry.item;
         if (isGivenUp(entry.item)) request(entry, { loaded: 0, error: null }, 'waiting');
-        else if (!entry.running && (status === 'retrying' || (id && requested))) entry.forced = true;
+        else if (entry.item.status === 'retrying' || (id && (again.has(entry) || fresh.has(entry)))) {
+          if (running.has(entry)) return;
+          wait(entry);
+          forced.add(entry);
+        }
       });
       wake();
     },
@@ -256,6 +308,6 @@ export function createQueue(options: QueueOptions): UploadQueue {
 
 const createEntry = (item: Item): Entry => ({
   item,
-  ...{ told: false, tries: 0, renewed: false, from: 0, forced: false, running: false },
+  ...{ told: false, tries: 0, renewed: false },
   abort: new AbortController(),
 });

@@ -16,6 +16,10 @@ export interface TriesHost {
   end: (entry: Entry, status: keyof Outcome, what: Change) => void;
   tell: <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]) => void;
   say: (error: StoreError, entry: Entry) => StoreError;
+  /** What holds one of the places in flight. */
+  running: Set<Entry>;
+  /** What a person wants tried now, whatever holds the queue up. */
+  forced: Set<Entry>;
 }
 
 const readsNothing = (file: Blob): Promise<boolean> =>
@@ -58,7 +62,7 @@ export function createTries(
   random: () => number,
   network: Network,
   gate: Gate,
-  { change, end, tell, say }: TriesHost,
+  { change, end, tell, say, running, forced }: TriesHost,
 ): NextStep {
   const { transport, settings, explain, isGone: isLost = isGone } = options;
   const { retries = () => 3, stallTimeout = () => 60_000, replyTimeout = () => 120_000 } = options;
@@ -70,7 +74,12 @@ export function createTries(
   const isLoss = (code: FailureCode, made?: SendSettings): boolean =>
     code === 'network' || code === 'stalled' || (code === 'no-reply' && isSafe(made));
 
-  const attempt = async (entry: Entry, made: SendSettings, abort: AbortController, forced: boolean): Promise<void> => {
+  const attempt = async (
+    entry: Entry,
+    made: SendSettings,
+    abort: AbortController,
+    isForced: boolean,
+  ): Promise<void> => {
     const { id: idempotencyKey, comment, total } = entry.item;
     const file = bodyOf(entry);
     const go = (what: Change, status?: Status): void => {
@@ -83,7 +92,7 @@ export function createTries(
       tell('storing', entry.item);
     }
     const onProgress = (loaded: number): void => {
-      if (loaded > entry.item.loaded) gate.through(forced);
+      if (loaded > entry.item.loaded) gate.through(isForced);
       go({ loaded });
     };
     const request = { ...made, file, comment, idempotencyKey, onProgress, onSent: () => go({}, 'processing') };
@@ -92,7 +101,7 @@ export function createTries(
       flow.moved = clock.now();
       if (echoes) safe.add(made.endpoint);
     });
-    gate.through(forced);
+    gate.through(isForced);
     // A reply counts even in the moment in which its time was over, but not after somebody gave the file up.
     if (entry.abort === abort && isInFlight(entry.item))
       end(entry, 'stored', { link, storeId: id, undo: undo ?? null, loaded: total });
@@ -129,7 +138,7 @@ export function createTries(
     entry: Entry,
     signal: AbortSignal,
     cause: unknown,
-    forced: boolean,
+    isForced: boolean,
     made?: SendSettings,
   ): Promise<void> => {
     /** Whoever gave the file up, perhaps to try it anew, waits for nothing more of this try. */
@@ -162,11 +171,10 @@ export function createTries(
     if (isOver()) return;
     const wait = waitFor(entry, say(error, entry), made);
     // Not before a server that asks everyone to wait was heard.
-    if (error.status) gate.through(forced);
+    if (error.status) gate.through(isForced);
     if (wait === undefined) end(entry, 'failed', { error });
     else {
-      entry.running = false;
-      entry.from = clock.now() + wait;
+      running.delete(entry);
       change(entry, { error, nextTry: wait || null, loaded: 0, preparing: false }, 'retrying');
     }
   };
@@ -174,7 +182,7 @@ export function createTries(
   return async (entry, prepare) => {
     const abort = (entry.abort = new AbortController());
     const { signal } = abort;
-    const { forced } = entry;
+    const isForced = !prepare && forced.delete(entry);
     let made: SendSettings | undefined;
     try {
       if (prepare) {
@@ -196,16 +204,15 @@ export function createTries(
         change(entry, { preparing: false, prepared, total: body.size });
         return;
       }
-      entry.running = true;
-      entry.forced = false;
+      running.add(entry);
       made = await inTime(signal, stallTimeout(), Promise.resolve(settings(bodyOf(entry))));
       if (signal.aborted) return;
       if (!made) throw new StoreError('stalled');
       // While the headers were made, the connection may have gone, or a server have asked everyone to wait.
-      if (!forced && retries() && gate.from() > clock.now()) entry.running = false;
-      else await attempt(entry, made, abort, forced);
+      if (!isForced && retries() && gate.from() > clock.now()) running.delete(entry);
+      else await attempt(entry, made, abort, isForced);
     } catch (cause) {
-      await onFailure(entry, signal, cause, forced, made);
+      await onFailure(entry, signal, cause, isForced, made);
     }
   };
 }

@@ -89,7 +89,8 @@ export class WalkModel {
     if (about.status !== known.status && !LEGAL[known.status].includes(about.status)) {
       throw new Error(`${known.status} → ${about.status}`);
     }
-    if (about.status === 'retrying' && known.status !== 'retrying') {
+    // A try whose settings did not come has not changed the status.
+    if (about.status === 'retrying' && (known.status !== 'retrying' || about.error !== known.item?.error)) {
       known.due = about.nextTry === null ? undefined : this.clock.now() + about.nextTry;
     }
     // Heard, unless somebody gave the file up in the same moment.
@@ -192,7 +193,9 @@ export class WalkModel {
       if (clock.pending || network.watchers) throw new Error('something is left running at rest');
       return;
     }
-    const most = open.size + asking.size + 1;
+    // One for each request and each wait, and one for all that waits for better times.
+    const waits = list.filter(({ status, due = 0 }) => status === 'retrying' && due > clock.now());
+    const most = open.size + asking.size + waits.length + 1;
     if (clock.pending > most) throw new Error(`${clock.pending} timers, at most ${most} are needed`);
     const stands = !open.size && !asking.size && !clock.pending;
     if (stands && (network.online() || !this.retries)) throw new Error('it stands still');
