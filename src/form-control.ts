@@ -1,6 +1,7 @@
 import { type Problem, problemOf } from './form-value.js';
 import { PixlabStoreSettings } from './settings.js';
 import type { Item } from './upload/item.js';
+import type { Counted } from './upload/lines.js';
 
 /** Where the browser says what is wrong; at the browse button where that is not there. */
 const ANCHORS: Record<Problem, string> = {
@@ -86,6 +87,10 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
 
   abstract get items(): readonly Item[];
   abstract value: string;
+  /** How many items are in a state. */
+  protected abstract readonly count: (what: Counted) => number;
+  /** There is no value. */
+  protected abstract readonly isEmpty: boolean;
   /** What is said to a person of a problem. */
   protected abstract invalidText(problem: Problem): string;
 
@@ -143,21 +148,15 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
     return this.isDisabled || this.readOnly;
   }
 
-  /** Whether a file is one more of those that are in the way already: of thousands not each has to look at all. */
-  protected isOneMore(item: Item): boolean {
-    const problem = problemOf([item], false);
-    return !!problem && problem === this.#problem;
-  }
-
   /**
    * Tells the browser whether a form may be sent, and where to look if it may not.
    *
    * @param isDrawn what it points at may be another one now
    */
   protected check(isDrawn = false): void {
-    const { internals, items, shadowRoot } = this;
-    const valueMissing = this.required && !this.value;
-    const problem = (this.#problem = problemOf(items, valueMissing));
+    const { internals, shadowRoot } = this;
+    const valueMissing = this.required && this.isEmpty;
+    const problem = (this.#problem = problemOf(this.count, valueMissing));
     const flags = { customError: !!this.#custom, valueMissing, badInput: !!problem && problem !== 'missing' };
     // Browsers take no fault without words, and a page may have none.
     const message = this.#custom || (problem && this.invalidText(problem)) || ' ';

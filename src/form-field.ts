@@ -1,9 +1,12 @@
 import { pageField, tellChange } from './controllers/page-field.js';
 import { PixlabStoreControl } from './form-control.js';
-import { mediaOf, type Medium, mediumOf, readMedia, stateOf, type ValueAs, valueOf } from './form-value.js';
+import { mediaOf, type Medium, mediumOf, readMedia, stateOf, type ValueAs } from './form-value.js';
 import type { Item } from './upload/item.js';
 import type { QueueEvent } from './upload/queue-types.js';
 import type { Rules } from './upload/validate.js';
+
+/** So many stored files are looked through for each that follows. */
+const MANY = 100;
 
 /** What a form gets of the element: its value, where that comes from, and who has changed it. */
 export abstract class PixlabStoreField extends PixlabStoreControl {
@@ -28,15 +31,17 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   #initial = '';
   /** The value is no longer the initial one. */
   #isDirty = false;
-  /** The browser does not know the value yet. */
-  #isUnsent = false;
   /** The value that was told last. */
   #told = '';
   /** Files that a person chose or sent. */
   readonly #theirs = new WeakSet<File>();
   #leaving: 'page' | 'person' | undefined;
-  #depth = 0;
-  #isDue = false;
+  /** Who has let stored files leave, and nobody has looked at it yet. */
+  #left: 'page' | 'person' | undefined;
+  /** What a form sends. */
+  #data = new FormData();
+  /** The browser does not know yet what it would have to bring back. */
+  #isBehind = false;
   readonly #pageField = pageField(
     this,
     () => this.htmlFor,
@@ -47,11 +52,7 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     super();
     const sync = (): void => this.sync();
     // What the browser points at may be another one after an update.
-    const hostUpdated = (): void => {
-      if (this.#isUnsent) this.#send(this.#media());
-      this.check(true);
-    };
-    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated });
+    this.addController({ hostConnected: sync, hostDisconnected: sync, hostUpdated: () => this.#catchUp() });
   }
 
   abstract removeItem(item: Partial<Pick<Item, 'id'>>): void;
@@ -64,7 +65,9 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
    * @default ''
    */
   override get value(): string {
-    return valueOf(this.#media());
+    return this.#media()
+      .map(({ link }) => link)
+      .join('\n');
   }
 
   override set value(given: string | null | undefined) {
@@ -79,14 +82,10 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     this.#isDirty ||= this.hasUpdated || !!text;
     // A page that is told of a link and sets it leaves the list alone.
     if (text === this.value) return;
-    for (const item of this.items) if (item.link) this.removeItem(item);
+    this.leave(() => {
+      for (const item of this.items) if (item.link) this.removeItem(item);
+    });
     this.#set(text);
-  }
-
-  /** @ignore */
-  override formAssociatedCallback(form: HTMLFormElement | null): void {
-    super.formAssociatedCallback(form);
-    this.#send(this.#media());
   }
 
   /** @ignore */
@@ -117,6 +116,10 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     if (args[0]) this.sync();
   }
 
+  protected override get isEmpty(): boolean {
+    return !(this.count('stored') + this.#present.length);
+  }
+
   protected override get rules(): Rules {
     const rules = super.rules;
     return this.multiple ? { ...rules, maxFiles: rules.maxFiles - this.#present.length } : rules;
@@ -138,40 +141,32 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   protected hear({ type, about }: QueueEvent): void {
     if (type !== 'changed' && type !== 'removed') return;
     const isGone = type === 'removed';
-    if (!about.link) return isGone || !this.isOneMore(about) ? this.#checkOnce() : undefined;
+    if (!about.link) return this.check();
     this.#isDirty = true;
     if (isGone) {
       // It makes room for another: until that one is stored it still counts.
       if (!this.#leaving) this.#present = [...this.#present, mediumOf(about, this.valueAs)];
     } else if (!this.multiple) this.#present = [];
-    this.sync(isGone ? this.#leaving === 'person' : this.#theirs.has(about.file));
+    const who = isGone ? this.#leaving : this.#theirs.has(about.file) && 'person';
+    if (isGone && who) this.#left = who;
+    else if (isGone || this.htmlFor || this.count('stored') < MANY) this.sync(who === 'person');
+    else this.#append(about, who === 'person');
   }
 
-  /** Many files change: what follows is looked at when all have. */
-  protected atOnce(act: () => void): void {
-    this.#depth += 1;
-    try {
-      act();
-    } finally {
-      this.#depth -= 1;
-      if (!this.#depth && this.#isDue) this.check();
-    }
-  }
-
-  #checkOnce(): void {
-    this.#isDue = this.#depth > 0;
-    if (!this.#isDue) this.check();
-  }
-
-  /** What leaves the list meanwhile leaves for good. */
+  /** What leaves the list meanwhile leaves for good. What follows from that is looked at when all have left. */
   protected leave(act: () => void, who: 'page' | 'person' = 'page'): void {
     // Whoever hears of it may let others leave.
     const former = this.#leaving;
     this.#leaving = who;
     try {
-      this.atOnce(act);
+      act();
     } finally {
       this.#leaving = former;
+      const left = this.#left;
+      if (!former && left) {
+        this.#left = undefined;
+        this.sync(left === 'person');
+      }
     }
   }
 
@@ -190,13 +185,8 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
       this.#initial = found;
       this.#present = this.#read(found);
     }
-    const media = this.#media();
-    this.#isUnsent = !this.form;
-    if (this.form) this.#send(media);
-
-    const value = valueOf(media);
-    const isChanged = value !== this.#told;
-    this.#told = value;
+    const isChanged = this.#hand();
+    const { value } = this;
     this.check();
     if (isChanged) this.requestUpdate();
     if (!isTaken && (isChanged || (found !== undefined && (value || this.#isDirty))))
@@ -204,15 +194,34 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
     if (isChanged && byPerson) tellChange(this);
   }
 
-  /** Hands the value on to the form. Of thousands of files that takes its time: where there is none, it is done once a frame. */
-  #send(media: readonly Medium[]): void {
-    const { name } = this;
-    const data = new FormData();
+  /** Tells the browser what a form sends, and what it is to bring back. Returns whether the value has changed. */
+  #hand(): boolean {
+    const media = this.#media();
+    const { name, value } = this;
+    const data = (this.#data = new FormData());
     for (const { entry } of media) data.append(name, entry);
     // A server has to see that what was there is gone.
     if (!media.length && !this.multiple) data.append(name, '');
     this.internals.setFormValue(name ? data : null, stateOf(media));
-    this.#isUnsent = false;
+    this.#isBehind = false;
+    const isChanged = value !== this.#told;
+    this.#told = value;
+    return isChanged;
+  }
+
+  /** One more of very many is stored: until the next update what a form sends has it at its end. */
+  #append(item: Item, byPerson: boolean): void {
+    const { name } = this;
+    this.#data.append(name, mediumOf(item, this.valueAs).entry);
+    this.internals.setFormValue(name ? this.#data : null);
+    this.#isBehind = true;
+    this.check();
+    if (byPerson) tellChange(this);
+  }
+
+  #catchUp(): void {
+    if (this.#isBehind) this.#hand();
+    this.check(true);
   }
 
   #media(): Medium[] {

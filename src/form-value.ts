@@ -1,4 +1,5 @@
 import type { Item } from './upload/item.js';
+import type { Counted } from './upload/lines.js';
 import { isWebLink, PIXLAB_ENDPOINT } from './wire.js';
 
 /** What a form submits of a stored file. */
@@ -64,10 +65,9 @@ export function mediaOf(
 }
 
 /** The first reason why a form may not be sent now. What was cancelled is none: somebody knows that it is missing. */
-export function problemOf(items: readonly Item[], isMissing: boolean): Problem | undefined {
-  const has = (test: (item: Item) => unknown): boolean => items.some(test);
-  if (has(({ requested, checking }) => requested || checking)) return 'uploading';
-  if (has(({ status }) => status === 'failed')) return 'failed';
-  if (has(({ status }) => status === 'waiting')) return 'unsent';
+export function problemOf(count: (what: Counted) => number, isMissing: boolean): Problem | undefined {
+  if (count('requested') + count('checking')) return 'uploading';
+  if (count('failed')) return 'failed';
+  if (count('waiting')) return 'unsent';
   return isMissing ? 'missing' : undefined;
 }

@@ -120,6 +120,7 @@ export class PixlabStore extends PixlabStoreField {
       this.#desk.tell(told);
     },
   });
+  protected override readonly count = this.#queue.count;
   readonly #notices = notices(this, this.#announcer);
   readonly #desk = desk(
     this,
@@ -188,7 +189,7 @@ export class PixlabStore extends PixlabStoreField {
    * the page still checks leaves it.
    */
   cancel(item?: Partial<Pick<Item, 'id'>>): void {
-    this.atOnce(() => this.#queue.cancel(item && (item.id ?? '')));
+    this.#queue.cancel(item && (item.id ?? ''));
   }
 
   /** Stores a failed or cancelled file after all, or all of them. */

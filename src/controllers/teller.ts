@@ -59,8 +59,8 @@ export function teller(
       } else if (type === 'settled') {
         const { stored, failed, cancelled } = about;
         // Nobody needs to hear of what was removed or replaced.
-        const { items } = queue;
-        const left = cancelled.filter((item) => items.includes(item));
+        const there = new Set(queue.items);
+        const left = cancelled.filter((item) => there.has(item));
         say(messages.words.settled(stored.length, failed.length, left.length), 'settled');
         emit(host, type, about);
       } else if (type !== 'changed' && type !== 'progress') {

@@ -2,6 +2,7 @@ import type { Progress } from './batch.js';
 import type { Clock, Network } from './clock.js';
 import type { StoreError } from './errors.js';
 import type { Changes, Item } from './item.js';
+import type { Counted } from './lines.js';
 import type { StoreRequest, Transport } from './transport.js';
 import type { Refusal, Rules } from './validate.js';
 
@@ -92,12 +93,17 @@ export interface QueueOptions {
   network?: Network;
 }
 
-/** The chosen files and their way to the store: at most so many at a time, in the order of the list. */
+/**
+ * The chosen files and their way to the store: at most so many at a time, in the order in which they were
+ * asked for. Those that are tried again come first.
+ */
 export interface UploadQueue {
   /** Every file in the list, in the order in which they came. */
   readonly items: readonly Item[];
   /** Whether anything was asked to be stored and has not ended. */
   readonly busy: boolean;
+  /** How many are in a state; at no cost, however many there are. */
+  count: (what: Counted) => number;
   /** There is no connection: nothing is begun until it is back. */
   readonly offline: boolean;
   /** Of what was asked for since the queue last came to rest. */

@@ -3,7 +3,8 @@ import { browserNetwork, systemClock } from './clock.js';
 import { createGate } from './gate.js';
 import { StoreError } from './errors.js';
 import { type Entry, takeIn } from './intake.js';
-import { type Change, createItem, isGivenUp, isInFlight, type Item, type Status, step } from './item.js';
+import { type Change, createItem, isGivenUp, type Item, type Status, step } from './item.js';
+import { createLines } from './lines.js';
 import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
 import { createId } from './store-file.js';
 import { createTries } from './tries.js';
@@ -22,45 +23,11 @@ export function createQueue(options: QueueOptions): UploadQueue {
   let waiters: ((outcome: Outcome) => void)[] = [];
   let callOff: (() => void) | undefined;
 
-  // What is counted or looked for at every event: of thousands of files none may have to look through all.
-  /** Asked for, and not over. */
-  const asked = new Set<Entry>();
-  const checking = new Set<Entry>();
-  /** Holds one of the places in flight. */
-  const running = new Set<Entry>();
-  /** Waits for a place; a person wants it tried now, whatever holds the queue up. */
-  const forced = new Set<Entry>();
-  /** Waits for a place, and had one before. */
-  const again = new Set<Entry>();
-  const fresh = new Set<Entry>();
-  /** In the order in which they begin. */
-  const lines = [forced, again, fresh];
   /** The last that was prepared: one at a time. */
   let prepared: Entry | undefined;
 
-  const put = (entry: Entry, set: Set<Entry>, isIn: boolean): unknown => set[isIn ? 'add' : 'delete'](entry);
-  /** Puts an entry where it belongs now; one that belongs there already keeps its place. */
-  const sort = (entry: Entry): void => {
-    const { item, callOff } = entry;
-    const isThere = entries.get(item.id) === entry;
-    const isAsked = isThere && item.requested;
-    put(entry, asked, isAsked);
-    put(entry, checking, isThere && item.checking);
-    if (isAsked && !item.checking && !callOff && !isInFlight(item)) (item.begun ? again : fresh).add(entry);
-    else for (const line of lines) line.delete(entry);
-  };
-
-  /** Ends its wait for another try; it may have to wait anew. */
-  const wait = (entry: Entry, time?: number | null): void => {
-    const end = (): void => {
-      wait(entry);
-      wake();
-    };
-    entry.callOff?.();
-    entry.callOff = time ? clock.after(time, end) : undefined;
-    sort(entry);
-  };
-
+  const isThere = (entry: Entry): boolean => entries.get(entry.item.id) === entry;
+  const { of, running, forced, all, sort, wait } = createLines(clock, isThere, () => wake());
   const gate = createGate(clock, network, random, () => {
     each(undefined, ({ item }) => item.requested && tell('changed', item));
     wake();
@@ -68,12 +35,12 @@ export function createQueue(options: QueueOptions): UploadQueue {
   const pick = (id?: string): Entry[] => (id === undefined ? [...entries.values()] : [entries.get(id) ?? []].flat());
   /** Whoever is told of one may take others out of the list meanwhile. */
   const each = (id: string | undefined, act: (entry: Entry) => unknown): void => {
-    for (const entry of pick(id)) if (entries.get(entry.item.id) === entry) act(entry);
+    for (const entry of pick(id)) if (isThere(entry)) act(entry);
   };
   /** Made when it is asked for, and good until something changes. */
   let snapshot: readonly Item[] | undefined;
   const items = (): readonly Item[] => (snapshot ??= Object.freeze(pick().map(({ item }) => item)));
-  const busy = (): boolean => asked.size > 0;
+  const busy = (): boolean => of.requested.size > 0;
 
   const tell = <Type extends keyof QueueEvents>(type: Type, about: QueueEvents[Type]): void => {
     try {
@@ -160,7 +127,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     const places = gate.places(concurrency());
     let raw: Entry | undefined;
     let looks = LOOKS;
-    (from > time ? [forced] : lines).some((line) => {
+    (from > time ? [forced] : all).some((line) => {
       for (const entry of line) {
         const { file, preparing } = entry.item;
         if (preparing || running.has(entry)) continue;
@@ -176,7 +143,8 @@ export function createQueue(options: QueueOptions): UploadQueue {
       return false;
     });
     callOff?.();
-    callOff = from > time && from < Infinity && again.size + fresh.size ? clock.after(from - time, wake) : undefined;
+    callOff =
+      from > time && from < Infinity && all.some(({ size }) => size) ? clock.after(from - time, wake) : undefined;
     if (!raw || prepared?.item.preparing) return;
     raw.how = prepares(raw.item.file);
     prepared = raw;
@@ -216,6 +184,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     get busy() {
       return busy();
     },
+    count: (what) => of[what].size,
     get offline() {
       return gate.offline;
     },
@@ -226,7 +195,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
       const adding = takeIn(
         {
           entries: pick,
-          entered: () => entries.size - checking.size,
+          entered: () => entries.size - of.checking.size,
           enter(file, checking) {
             const entry = createEntry(createItem(createId(), file, comment, checking));
             entries.set(entry.item.id, entry);
@@ -281,7 +250,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     retry(id) {
       each(id, (entry) => {
         if (isGivenUp(entry.item)) request(entry, { loaded: 0, error: null }, 'waiting');
-        else if (entry.item.status === 'retrying' || (id && (again.has(entry) || fresh.has(entry)))) {
+        else if (entry.item.status === 'retrying' || (id && all.some((line) => line.has(entry)))) {
           if (running.has(entry)) return;
           wait(entry);
           forced.add(entry);
