@@ -51,19 +51,25 @@ export const openLink = (link: string, tip: string): TemplateResult =>
 export const progressBar = (loaded: number, total: number, label: string): TemplateResult =>
   html`<progress part="progress" max=${total} .value=${loaded} aria-label=${label}></progress>`;
 
-/** A text area of one row that grows with its text; where the browser can't do that by itself, with its lines. */
+/**
+ * A text area of one row that grows with its text; where the browser can't do that by itself, with its lines.
+ *
+ * @param words stand in it while it is empty, and would make it grow if they were long
+ * @param label its name, where the words alone do not say which file it is about
+ */
 export const growingField = (
   text: string,
-  label: string,
+  words: string,
   disabled: boolean,
   onInput: (text: string) => void,
+  label = words,
 ): TemplateResult =>
   html`<textarea
     part="comment"
     rows=${text.split('\n', 6).length}
     aria-label=${label}
     title=${label}
-    placeholder=${label}
+    placeholder=${words}
     ?disabled=${disabled}
     .value=${text}
     @input=${(event: InputEvent) => {

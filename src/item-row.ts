@@ -77,8 +77,12 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
       ${linkLine(item, messages, view.copied, actions.copy)}
       ${
         hasComment && status === 'waiting'
-          ? growingField(comment, `${words.comment}: ${name}`, disabled || requested || begun, (text) =>
-              actions.comment(text, item),
+          ? growingField(
+              comment,
+              words.comment,
+              disabled || requested || begun,
+              (text) => actions.comment(text, item),
+              `${words.comment}: ${name}`,
             )
           : nothing
       }`,

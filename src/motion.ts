@@ -46,7 +46,9 @@ export function motion(host: MovingHost, wear: (sheet: string) => void): true {
   const find = (selector: string): HTMLElement[] => [...host.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
   const duration = (): number => {
     const [frame] = find('.frame');
-    const isSeen = host.items.length <= MOST_ROWS && frame && host.isConnected && host.offsetWidth;
+    // In a tab that nobody sees movements would wait, and begin when it is looked at.
+    const isSeen =
+      host.items.length <= MOST_ROWS && frame && host.isConnected && host.offsetWidth && !host.ownerDocument.hidden;
     return isSeen ? parseFloat(getComputedStyle(frame).transitionDuration) * 1000 : 0;
   };
 

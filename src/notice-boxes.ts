@@ -38,12 +38,12 @@ export const noticeBoxes = (
       action?.act(own);
     };
     const line = ({ text, link }: Notice): unknown =>
-      html`<p><bdi>${text}</bdi> ${link ? openLink(link, words.open) : ''}</p>`;
+      html`<p><bdi>${text()}</bdi> ${link ? openLink(link, words.open) : ''}</p>`;
     return html`<div part="notice" class="notice muted ${WRONG.includes(kind) ? '' : 'calm'}">
       ${icon('failed')}
       <div class="about flow">
         <div>${own.slice(0, SHOWN_LINES).map(line)} ${more > 0 ? words.more(more) : ''}</div>
-        ${action ? button('action', action.words, act, { disabled }) : ''}
+        ${action ? button('action', action.words(), act, { disabled }) : ''}
       </div>
       ${button('dismiss', words.dismiss, () => clear(kind), { icon: 'close' })}
     </div>`;

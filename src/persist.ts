@@ -75,7 +75,7 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
   const tell = (): void => {
     if (!isFull || isTold || !queue.items.length) return;
     isTold = true;
-    notices.add({ kind: 'problem', text: messages.words.notKept });
+    notices.add({ kind: 'problem', text: () => messages.words.notKept });
   };
   const onLost = (): void => {
     files = undefined;
@@ -194,7 +194,7 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
     if (!setting) return;
     if (back.length) {
       queue.bringBack(back, 0);
-      notices.add({ kind: 'kept', text: (messages.words.rare ?? enRare).broughtBack(back.length) });
+      notices.add({ kind: 'kept', text: () => (messages.words.rare ?? enRare).broughtBack(back.length) });
     }
     for (const id of former) if (!held.has(id)) queue.remove(id);
     update(queue.items, true);

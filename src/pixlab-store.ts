@@ -235,10 +235,12 @@ export class PixlabStore extends PixlabStoreField {
   }
 
   protected override render(): TemplateResult {
-    const { accept, comment, isLocked: disabled, multiple, autoUpload, rules, present } = this;
+    const { accept, comment, isLocked: disabled, multiple, autoUpload, rules, layout } = this;
     const messages = this.#messages;
     const { words } = messages;
     const { items, busy } = this.#queue;
+    // The only tile shows what is to take the place of what is there, which is the value until then.
+    const present = layout === 'tile' && !multiple && items.length ? [] : this.present;
     const progress = busy ? this.#queue.progress : undefined;
     const count = items.length + present.length;
     const compact = count > 0;

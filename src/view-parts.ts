@@ -77,7 +77,7 @@ export const filePicker = (
 
 /** Notices as text only. */
 export const plainNotices = (all: readonly Notice[]): TemplateResult =>
-  html`<div class="notice muted"><div>${all.map(({ text }) => html`<p>${text}</p>`)}</div></div>`;
+  html`<div class="notice muted"><div>${all.map(({ text }) => html`<p>${text()}</p>`)}</div></div>`;
 
 /**
  * Overall progress, and what can be done with all files at once.

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { withCode } from './code.ts';
@@ -32,14 +33,42 @@ export function sitePages(): Plugin {
   return {
     name: 'site-pages',
     apply: 'serve',
+    // Not one page that stands for all addresses.
+    config: () => ({ appType: 'mpa' }),
     configResolved: (config) => {
       root = config.root;
     },
+    // Behind all that may have an answer, but for the pages.
+    configureServer: (server) => () => void server.middlewares.use(notFound(root)),
     transformIndexHtml: {
       order: 'pre',
       handler: (html, { path }) => (isOurs(path) ? complete(html, path.slice(1), root, true) : undefined),
     },
   };
+}
+
+/** What is shown where there is nothing: a page of its own, which needs no other file. */
+const NOT_FOUND = 'demo/site/404.html';
+
+/** Answers what is no page; programs that ask for a file get the status alone. */
+const notFound =
+  (root: string) =>
+  ({ url = '', headers }: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    if (isPage(root, url)) return next();
+    response.statusCode = 404;
+    if (!/text\/html/.test(headers.accept ?? '')) return void response.end();
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(readFileSync(join(root, NOT_FOUND)));
+  };
+
+function isPage(root: string, url: string): boolean {
+  try {
+    // Encoded slashes stay what they are: no name leads out of the folder.
+    const name = decodeURI(new URL(url, 'http://localhost').pathname);
+    return name.endsWith('.html') && statSync(join(root, name)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** Not those of other people's programs, in folders of their own. */
@@ -75,6 +104,8 @@ export function staticSite(): Plugin {
       for (const fileName of ['demo/hills.svg', 'demo/icon.svg', ...themes]) {
         this.emitFile({ type: 'asset', fileName, source: readFileSync(join(root, fileName)) });
       }
+      // Hosts look for it by this name.
+      this.emitFile({ type: 'asset', fileName: '404.html', source: readFileSync(join(root, NOT_FOUND)) });
       const dist = join(root, 'dist');
       if (!existsSync(join(dist, 'pixlab-store.min.js'))) throw new Error('Run `npm run build` first.');
       const scripts = readdirSync(dist).filter((file) => /^pixlab-store\.\w+\.(js|txt)$/.test(file));

@@ -17,13 +17,12 @@ export function keepStyles(
     sheet.replaceSync(text);
     host.shadowRoot!.adoptedStyleSheets.push(sheet);
   };
-  host.addController({
-    hostConnected() {
-      if (!host.shadowRoot!.adoptedStyleSheets.length) texts.forEach(put);
-    },
-  });
+  /** What is new, or all where nothing is left of the others. */
+  const dress = (late: readonly string[] = []): void =>
+    (host.shadowRoot!.adoptedStyleSheets.length ? late : texts).forEach(put);
+  host.addController({ hostConnected: () => dress() });
   return (text) => {
     texts.push(text);
-    put(text);
+    dress([text]);
   };
 }

@@ -12,7 +12,7 @@ export interface Language {
 }
 
 /**
- * The nearest `lang` decides, and counts from the moment it changes. English is here; all others are fetched when they are
+ * The nearest `lang` decides, and a `dir` as near as that, and counts from the moment it changes. English is here; all others are fetched when they are
  * asked for. Where they are missing on the page's server, the words stay what they are.
  *
  * @param own words of the page's own
@@ -43,7 +43,8 @@ export function language(
   };
 
   const update = (): void => {
-    const now = [langOf(host), own()] as const;
+    // Of the direction only whether the page says it makes a difference.
+    const now = [near(host, 'lang', '[lang]') ?? '', own(), near(host, 'dir', '[lang], [dir]')] as const;
     if (now.every((one, index) => one === asked[index])) return;
     asked = now as never;
     const [lang, mine] = now;
@@ -60,7 +61,7 @@ export function language(
     hostConnected() {
       observer = new MutationObserver(update);
       for (let at: Element | undefined = host; at; at = hostOf(at))
-        observer.observe(at.getRootNode(), { attributeFilter: ['lang'], subtree: true });
+        observer.observe(at.getRootNode(), { attributeFilter: ['lang', 'dir'], subtree: true });
       update();
     },
     hostUpdate: update,
@@ -71,5 +72,8 @@ export function language(
 
 const hostOf = (element: Element): Element | undefined => (element.getRootNode() as Partial<ShadowRoot>).host;
 
-const langOf = (element: Element | undefined): string =>
-  element ? (element.closest('[lang]')?.getAttribute('lang') ?? langOf(hostOf(element))) : '';
+/** What an attribute says of the nearest element that fits, through all shadow trees. */
+const near = (element: Element | undefined, name: string, fits: string): string | null | undefined => {
+  const found = element?.closest(fits);
+  return found || !element ? found?.getAttribute(name) : near(hostOf(element), name, fits);
+};

@@ -10,7 +10,8 @@ export type NoticeKind = 'problem' | 'action' | 'duplicate' | 'removed' | 'kept'
 /** A line that is shown above the list until it is dismissed or something else is chosen. */
 export interface Notice {
   kind: NoticeKind;
-  text: string;
+  /** Asked anew at each update: the language may have changed. */
+  text: () => string;
   /** Shown behind the text; http(s). */
   link?: string | null;
   /** The file that was refused. */
@@ -21,7 +22,7 @@ export interface Notice {
 
 export interface NoticeAction {
   /** What the button says. */
-  words: string;
+  words: () => string;
   /** Is handed all notices of its kind, which are gone by then. */
   act: (notices: readonly Notice[]) => void;
 }
@@ -45,7 +46,7 @@ export function notices(host: ReactiveControllerHost, { say }: Announcer): Notic
       const { text, action, file } = notice;
       all.push(notice);
       host.requestUpdate();
-      say(action ? `${text} (${action.words})` : text, file && 'refused');
+      say(action ? `${text()} (${action.words()})` : text(), file && 'refused');
     },
     clear(kind) {
       all = kind ? all.filter((one) => one.kind !== kind) : [];

@@ -18,7 +18,7 @@ export function persistence(host: PersistHost, list: PersistList): () => void {
     void loading.then((persistent) => {
       if (persistent) persistent.sync();
       else if (!isTold && (isTold = list.queue.items.length > 0))
-        list.notices.add({ kind: 'problem', text: list.messages.words.notKept });
+        list.notices.add({ kind: 'problem', text: () => list.messages.words.notKept });
     });
   };
   host.addController({ hostConnected: sync, hostUpdated: sync });

@@ -31,7 +31,7 @@ export function storedActions(
     async copy(format, item) {
       clear('action');
       if (await (await files.soon())?.copy(format, item)) say(messages.words.copied);
-      else add({ kind: 'action', text: messages.words.notCopied });
+      else add({ kind: 'action', text: () => messages.words.notCopied });
     },
     async remove(item) {
       const { id, file, undo } = item;
@@ -46,7 +46,7 @@ export function storedActions(
       const isTakenBack = await takeBack().catch(() => false);
       leaving.delete(id);
       if (isTakenBack) remove(item, true);
-      else add({ kind: 'action', text: messages.words.notRemoved });
+      else add({ kind: 'action', text: () => messages.words.notRemoved });
     },
   };
 }

@@ -39,12 +39,13 @@ export function teller(
   const refuse = (refusal: Refusal): void => {
     const { file, code, twin } = refusal;
     const now = rules();
-    const message = messages.refusal(refusal, now, now.replace && queue.busy);
+    const isBusy = now.replace && queue.busy;
+    const text = (): string => messages.refusal(refusal, now, isBusy);
     if (twin) {
       const act = (notices: readonly { file?: File }[]): void => addAgain(notices.map((one) => one.file!));
-      add({ kind: 'duplicate', text: message, link: twin.link, file, action: { words: messages.words.addAgain, act } });
-    } else add({ kind: 'problem', text: message, file });
-    emit(host, 'refused', { file, code, message });
+      add({ kind: 'duplicate', text, link: twin.link, file, action: { words: () => messages.words.addAgain, act } });
+    } else add({ kind: 'problem', text, file });
+    emit(host, 'refused', { file, code, message: text() });
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { enRare } from '../locales/en-rare.js';
+import type { RareWords } from '../locales/words.js';
 import type { Messages } from '../messages.js';
 import type { Item } from '../upload/item.js';
 import type { UploadQueue } from '../upload/queue-types.js';
@@ -48,10 +49,10 @@ export function undoRemove(
     if (!offer || !notices.all().includes(offer)) removed = [];
     removed.push([item, place]);
     since = performance.now();
-    const { rare = enRare } = messages.words;
+    const rare = (): RareWords => messages.words.rare ?? enRare;
     const { length } = removed;
-    const text = length > 1 ? rare.removedMany(length) : rare.removed(item.name);
-    offer = { kind: 'removed', text, action: { words: rare.undo, act: bringBack } };
+    const text = (): string => (length > 1 ? rare().removedMany(length) : rare().removed(item.name));
+    offer = { kind: 'removed', text, action: { words: () => rare().undo, act: bringBack } };
     notices.clear('removed');
     notices.add(offer);
   };

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { StoreHandlerOptions } from './options.js';
+import { isOrigin, type StoreHandlerOptions } from './options.js';
+import { isSecret } from './signatures.js';
 import { type S3Options, toS3 } from './to-s3.js';
 import { toDisk } from './to-disk.js';
 import { toPixLab } from './to-pixlab.js';
@@ -75,7 +76,7 @@ export function readCommand(args: string[], env: Env): Command | undefined {
   const dir = given.dir ?? of('PIXLAB_DIR');
   const s3 = given.s3 ?? of('PIXLAB_S3');
   const key = of('PIXLAB_KEY');
-  const origins = (given.origin?.join(',') ?? of('PIXLAB_ORIGIN'))?.split(',').map((one) => one.trim());
+  const origins = originsIn(given.origin?.join(',') ?? of('PIXLAB_ORIGIN'));
   const maxSize = given['max-size'] ?? of('PIXLAB_MAX_SIZE');
   const tokenSecret = given['token-secret'] ?? of('PIXLAB_TOKEN_SECRET');
   const undoSecret = given['undo-secret'] ?? of('PIXLAB_UNDO_SECRET');
@@ -87,10 +88,10 @@ export function readCommand(args: string[], env: Env): Command | undefined {
     const { store, where } = place(key, dir, s3, of('PIXLAB_ENDPOINT'));
     const handler: StoreHandlerOptions = {
       store,
-      origins: origins?.includes('*') ? '*' : (origins ?? (isHere(host) ? HERE : [])),
+      origins: origins ?? (isHere(host) ? HERE : []),
       ...(maxSize !== undefined && { maxSize: bytes(maxSize) }),
-      ...(tokenSecret !== undefined && { tokens: { secret: tokenSecret } }),
-      ...(undoSecret !== undefined && { undo: { secret: undoSecret } }),
+      ...(tokenSecret !== undefined && { tokens: { secret: secret('--token-secret', tokenSecret) } }),
+      ...(undoSecret !== undefined && { undo: { secret: secret('--undo-secret', undoSecret) } }),
     };
     const quiet = given.quiet ?? !['', '0', 'false'].includes(of('PIXLAB_QUIET') ?? '');
     return { port: portOf(given.port ?? of('PORT') ?? '3000'), host, quiet, where, handler };
@@ -136,6 +137,25 @@ function s3Options(text: string): S3Options {
     ...(region && { region }),
     ...(endpoint && { endpoint }),
   };
+}
+
+/** The origins in a list with commas. */
+function originsIn(list: string | undefined): readonly string[] | '*' | undefined {
+  if (list === undefined) return undefined;
+  const origins = list.split(',').map((one) => one.trim());
+  if (origins.includes('*')) return '*';
+  for (const one of origins) {
+    if (isOrigin(one)) continue;
+    const meant = /^https?:\/\//i.test(one) ? one : `https://${one}`;
+    const example = URL.canParse(meant) ? new URL(meant).origin : 'https://www.example.com';
+    throw new UsageError(`--origin must be http:// or https:// and a host, without a path: --origin ${example}`);
+  }
+  return origins;
+}
+
+function secret(option: string, text: string): string {
+  if (!isSecret(text)) throw new UsageError(`${option} must have at least 16 characters`);
+  return text;
 }
 
 function portOf(text: string): number {

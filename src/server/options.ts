@@ -60,7 +60,8 @@ export interface Settings extends Omit<StoreHandlerOptions, 'memory'> {
 const isFunction = (value: unknown): boolean => typeof value === 'function';
 const isOneOrigin = (text: string): boolean =>
   !text.includes('*') && URL.canParse(text) && new URL(text).origin === text;
-const isOrigin = (value: unknown): boolean =>
+/** `https://www.example.com`, without a path; the port may be `*`. */
+export const isOrigin = (value: unknown): boolean =>
   typeof value === 'string' && /^https?:/.test(value) && isOneOrigin(value.replace(/:\*$/, ''));
 const hasSecret = (value: unknown): boolean => isSecret((Object(value) as { secret?: unknown }).secret);
 const has =

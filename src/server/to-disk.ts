@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import { createId, isId } from './ids.js';
 import { Refusal } from './replies.js';
 import type { Store } from './store.js';
+import { checkNames } from './unknown-options.js';
 
 /** Options of {@link toDisk}. */
 export interface DiskOptions {
@@ -29,9 +30,11 @@ const ABANDONED = 24 * 60 * 60 * 1000;
  * client ever becomes a path; name, type and comment are kept beside it in `.<id>.json`, which is not served. A file
  * appears under its id only when it is whole. Temporary files that a killed process left are removed at the next start.
  *
- * @throws TypeError when an option makes no sense; the message names it
+ * @throws TypeError when an option makes no sense; the message names it. Of one that there is not, the console tells
  */
-export function toDisk({ dir = './store-data', baseUrl }: DiskOptions = {}): Store {
+export function toDisk(options: DiskOptions = {}): Store {
+  checkNames('toDisk', options, { dir: true, baseUrl: true });
+  const { dir = './store-data', baseUrl } = options;
   if (typeof dir !== 'string' || !dir) throw new TypeError('toDisk: dir must be the path of a folder');
   if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol))) {
     throw new TypeError('toDisk: baseUrl must be an http: or https: URL');

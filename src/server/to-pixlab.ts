@@ -2,6 +2,7 @@ import { KEY_HEADER, PARTS, PIXLAB_ENDPOINT, type ReadReply, readReply } from '.
 import { Refusal } from './replies.js';
 import type { IncomingFile, Store } from './store.js';
 import { stopwatch } from './stopwatch.js';
+import { checkNames } from './unknown-options.js';
 import { upstreamForm } from './upstream-form.js';
 
 /** Options of {@link toPixLab}. */
@@ -25,7 +26,7 @@ const LONGEST_REPLY = 64 * 1024;
  * Hands files on to PixLab's `/store` as they arrive, with the key that clients never see. Redirects are not followed, and
  * a reply that is not the wire's JSON is not believed.
  *
- * @throws TypeError when an option makes no sense; the message names it
+ * @throws TypeError when an option makes no sense; the message names it. Of one that there is not, the console tells
  */
 export function toPixLab(options: PixLabOptions): Store {
   const { key, endpoint, keyIn, timeout, request } = checked(options);
@@ -168,6 +169,7 @@ interface Checked {
 }
 
 function checked(options: PixLabOptions): Checked {
+  checkNames('toPixLab', options, { key: true, endpoint: true, keyIn: true, fetch: true, timeout: true });
   const { key, endpoint = PIXLAB_ENDPOINT, keyIn = 'field', fetch: given, timeout = 120_000 } = options;
   const unless = (good: boolean, name: string, expected: string): void => {
     if (!good) throw new TypeError(`toPixLab: ${name} must be ${expected}`);

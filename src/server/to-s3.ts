@@ -3,6 +3,7 @@ import type * as LibStorage from '@aws-sdk/lib-storage';
 import { createId, isId } from './ids.js';
 import { typeOfId } from './media-types.js';
 import type { Store } from './store.js';
+import { checkNames, type Known } from './unknown-options.js';
 
 /** Options of {@link toS3}. */
 export interface S3Options {
@@ -34,7 +35,7 @@ type Sdk = typeof S3 & typeof LibStorage;
  * Stores files as objects of a bucket, large ones in parts, as they arrive. Needs the packages `@aws-sdk/client-s3` and
  * `@aws-sdk/lib-storage`, which are loaded with the first file. Whether links are public is the bucket's affair.
  *
- * @throws TypeError when an option makes no sense; the message names it
+ * @throws TypeError when an option makes no sense; the message names it. Of one that there is not, the console tells
  */
 export function toS3(options: S3Options): Store {
   const { bucket: Bucket, prefix, publicUrl } = checked(options);
@@ -103,7 +104,18 @@ function notes(known: Record<string, string>): Record<string, string> {
   return Object.fromEntries(written.filter(([, text]) => text && text.length <= LONGEST_NOTE));
 }
 
+const NAMES: Known<S3Options> = {
+  bucket: true,
+  publicUrl: true,
+  prefix: true,
+  client: true,
+  credentials: true,
+  region: true,
+  endpoint: true,
+};
+
 function checked(options: S3Options): { bucket: string; prefix: string; publicUrl: string } {
+  checkNames('toS3', options, NAMES);
   const { bucket, prefix = '', publicUrl, client, credentials, region, endpoint } = options;
   const unless = (good: boolean, name: string, expected: string): void => {
     if (!good) throw new TypeError(`toS3: ${name} must be ${expected}`);

@@ -1,5 +1,6 @@
 import { Refusal } from './replies.js';
 import { decode, encode, isSecret, sameText, sign } from './signatures.js';
+import { unknownIn } from './unknown-options.js';
 
 /** What an upload token allows. */
 export interface UploadTokenOptions {
@@ -36,13 +37,16 @@ const LAST_SECOND = 1e11;
  * their pages. Sent as `Authorization: Bearer <token>`, or as `X-Upload-Token` where something else needs that header.
  *
  * @param secret what the relay's `tokens: { secret }` is; at least 16 characters
- * @throws TypeError when the secret or an option makes no sense; the message names it
+ * @throws TypeError when the secret or an option makes no sense or there is no such option; the message names it
  */
 export async function signUploadToken(secret: string, options: UploadTokenOptions): Promise<string> {
   const { expires, maxSize, accept, origin } = options;
   const exp = secondsOf(expires);
   const wrong = (name: string, expected: string): TypeError =>
     new TypeError(`signUploadToken: ${name} must be ${expected}`);
+  // A limit that is misspelt would be none.
+  const [unknown] = unknownIn(options, { expires, maxSize, accept, origin });
+  if (unknown !== undefined) throw new TypeError(`signUploadToken: there is no option ${unknown}`);
   if (!isSecret(secret)) throw wrong('secret', 'a string of at least 16 characters');
   if (!Number.isFinite(exp)) throw wrong('expires', 'a Date or a number of seconds');
   if (maxSize !== undefined && !(Number.isFinite(maxSize) && maxSize > 0))

@@ -148,6 +148,17 @@ describe('the site, from a host that has only files', () => {
     await page.close();
   });
 
+  it('leads home from what is no page, wherever the site begins', async () => {
+    const page = await browser.newPage();
+    for (const path of ['nothing', 'demo/nothing.html', 'a/b/c/d']) {
+      const response = await page.goto(`${origin}${PATH}${path}`);
+      assert.equal(response!.status(), 404, path);
+      await page.locator(`a[href="${origin}${PATH}"]`).waitFor({ timeout: 10_000 });
+      assert.match(await page.locator('h1').innerText(), /There is no such page/);
+    }
+    await page.close();
+  });
+
   it('tells of hashes and policy what the README and the server tell', async () => {
     const page = await visit('demo/recipes.html');
     const [, hash] = /pixlab-store\.min\.js"\s+integrity="(sha384-[^"]+)"/.exec(

@@ -30,8 +30,9 @@ export class StaticSite {
       if (page) return void response.writeHead(200, { 'content-type': TYPES['.html'] }).end(page);
       const body = this.file(pathname);
       const type = TYPES[extname(pathname)] ?? 'application/octet-stream';
-      if (body) response.writeHead(200, { 'content-type': type }).end(body);
-      else response.writeHead(pathname === '/favicon.ico' ? 204 : 404).end();
+      if (body) return void response.writeHead(200, { 'content-type': type }).end(body);
+      if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+      response.writeHead(404, { 'content-type': TYPES['.html'] }).end(this.file(`${PATH}404.html`));
     });
   }
 

@@ -101,6 +101,19 @@ describe('one comment for all', () => {
 });
 
 describe('a comment for each file', () => {
+  it('has a field of one line, however long the file’s name is, which is part of its own', async () => {
+    const store = await createStore('multiple comment-each style="width: 360px"');
+    const long = `${'A photograph of the hills behind the house '.repeat(3)}.png`;
+    await store.add([picture('a.png', 3), picture(long, 4)]);
+    await store.updateComplete;
+    const [short, other] = parts<Field>(store, 'comment');
+    expect(other!.offsetHeight).to.equal(short!.offsetHeight);
+    expect(other!.scrollHeight).to.be.at.most(other!.clientHeight);
+    expect(other!.placeholder).to.equal('Comment');
+    expect(other!.ariaLabel).to.equal(`Comment: ${long}`);
+    expect(other!.title).to.equal(other!.ariaLabel);
+  });
+
   it('is written in its row, starts with the common one, and travels with its file', async () => {
     const store = await createStore('multiple comment-each comment="Holiday"');
     await store.add([picture('a.png'), picture('b.png')]);

@@ -85,6 +85,21 @@ describe('the language', () => {
     expect(store.items).to.have.length(2);
   });
 
+  it('is that of notices that were there before, too', async () => {
+    const { box, store } = await within('lang="en"', 'multiple no-comment');
+    await choose(store, picture('a.txt', 3, 'text/plain'), picture('b.png'));
+    await choose(store, picture('b.png'));
+    await until(() => parts(store, 'action').length);
+    const shown = (): string[] => [...parts(store, 'notice'), ...parts(store, 'action')].map((one) => text(one));
+    const english = shown();
+    expect(english.join()).to.include('was not added').and.include('Add again');
+    box.lang = 'de';
+    await until(() => browse(store) === 'Weitere hinzufügen');
+    expect(shown()).to.have.lengthOf(english.length);
+    for (const [index, line] of shown().entries()) expect(line).not.to.equal(english[index]);
+    expect(shown().join()).to.include('b.png').and.not.include('was not added');
+  });
+
   it('is that of what the browser says of a form, too', async () => {
     const { box, store } = await within('lang="en"', 'required');
     const english = store.validationMessage;
@@ -139,6 +154,22 @@ describe('the language', () => {
     expect(getComputedStyle(frame(told)).direction).to.equal('ltr');
     const { store: inside } = await within('dir="rtl"');
     expect(getComputedStyle(frame(inside)).direction).to.equal('rtl');
+  });
+
+  it('is written as the page says from the moment it says so', async () => {
+    const { box, store } = await within('lang="ar"');
+    const direction = (): string => getComputedStyle(frame(store)).direction;
+    store.dir = 'ltr';
+    await until(() => direction() === 'ltr');
+    store.removeAttribute('dir');
+    await until(() => direction() === 'rtl');
+    box.dir = 'ltr';
+    await until(() => direction() === 'ltr');
+    // What is said of more than the Arabic text says nothing of that.
+    document.body.dir = 'ltr';
+    box.removeAttribute('dir');
+    await until(() => direction() === 'rtl');
+    document.body.removeAttribute('dir');
   });
 
   it('of an English page fetches nothing', async () => {

@@ -96,6 +96,20 @@ describe('a layout', () => {
     store.remove();
   });
 
+  it('that comes while an element is between two documents takes nothing else away', async () => {
+    const store = await inPlace(400, '');
+    const page = await fixture<HTMLIFrameElement>('<iframe></iframe>');
+    page.contentDocument!.adoptNode(store);
+    store.layout = 'tile';
+    await store.updateComplete;
+    page.contentDocument!.body.append(store);
+    await store.updateComplete;
+    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(3);
+    const { borderTopStyle, width } = getComputedStyle(part(store, 'dropzone'));
+    expect([borderTopStyle, width]).to.deep.equal(['dashed', '192px']);
+    store.remove();
+  });
+
   it('is left again without a trace', async () => {
     const plain = await inPlace(400, '');
     const store = await inPlace(400, 'layout="tile"');
@@ -224,6 +238,29 @@ describe('layout="tile"', () => {
     expect(image.src).to.equal(link);
     expect([image.offsetWidth, image.offsetHeight]).to.deep.equal([192, 192]);
     expect(getComputedStyle(image).objectFit).to.equal('cover');
+  });
+
+  it('shows in the one tile what was chosen instead, and what is there again when that goes', async () => {
+    const link = new URL('/demo/icon.svg', location.href).href;
+    const store = await inPlace(500, `layout="tile" value="${link}"`);
+    const before = boxOf(store, 'thumbnail');
+    await choose(store, await painted(300, 300));
+    await until(() => store.shadowRoot!.querySelector('canvas'), 'a preview');
+    expect(parts(store, 'item')).to.have.lengthOf(1);
+    expect(boxOf(store, 'thumbnail').toJSON()).to.deep.equal(before.toJSON());
+    expect(part(store, 'list').getAttribute('aria-label')).to.equal('1 file');
+    // It counts until another one is stored.
+    expect(store.value).to.equal(link);
+    await press(store, part(store, 'remove'));
+    expect(store.shadowRoot!.querySelector('img')!.src).to.equal(link);
+    await choose(store, await painted(300, 300));
+    await store.upload();
+    await store.updateComplete;
+    expect(store.value).to.equal(store.items[0]!.link);
+    expect(parts(store, 'item')).to.have.lengthOf(1);
+    store.removeItem(store.items[0]!);
+    await store.updateComplete;
+    expect(parts(store, 'item')).to.deep.equal([]);
   });
 
   it('can be replaced and removed with the keyboard, and shows where that is', async () => {

@@ -10,6 +10,7 @@ import {
   press,
   row,
   storeAll,
+  stub,
   text,
   transferWith,
   until,
@@ -188,6 +189,21 @@ describe('nothing moves', () => {
   it('with --pixlab-store-duration: 0s', async () => {
     const store = await near('multiple style="--pixlab-store-duration: 0s"');
     await live(store);
+  });
+
+  it('in a tab that nobody sees', async () => {
+    const store = await near('multiple');
+    stub(document, 'hidden', () => true);
+    const still = (): void => {
+      for (const one of parts(store, 'item')) expect(one.getAnimations()).to.deep.equal([]);
+      expect(shadow(store)).to.equal(null);
+    };
+    await store.add([picture('a.png', 3), picture('b.png', 4)]);
+    await store.updateComplete;
+    still();
+    await press(store, part(row(store, 'a.png'), 'remove'));
+    still();
+    expect(parts(store, 'item')).to.have.lengthOf(1);
   });
 
   it('for people who want less of it', async function () {

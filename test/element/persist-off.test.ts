@@ -121,7 +121,7 @@ describe('persist where the browser keeps nothing', () => {
       host,
       {
         ...{ queue, messages: messagesIn(en), rules: () => RULES },
-        notices: { add: ({ text: line }) => said.push(line) },
+        notices: { add: ({ text: line }) => said.push(line()) },
       },
       clock,
     );

@@ -145,6 +145,23 @@ for (const name of THEMES) {
   });
 }
 
+describe('the theme material', () => {
+  for (const [scheme, accent] of [
+    ['light', '#00663d'],
+    ['dark', '#7fe0b0'],
+  ] as const) {
+    it(`follows an accent of the author's own, in ${scheme}`, async () => {
+      const own = `pixlab-store { --pixlab-store-accent: ${accent}; }`;
+      const store = await full((await load('material')) + own, scheme, 'list');
+      for (const one of [part(store, 'browse'), part(store, 'dropzone'), part(store, 'notice')]) {
+        const [red, green, blue] = groundOf(one);
+        expect(green, one.part.value).to.be.above(red).and.above(blue);
+      }
+      for (const [what, ratio] of texts(store)) expect(ratio, what).to.be.at.least(what.startsWith('sign') ? 3 : 4.5);
+    });
+  }
+});
+
 describe('the theme quiet', () => {
   it('has every custom property but the size, which the attribute sets', async () => {
     const all = firsts(SHEETS, /var\((--pixlab-store-[\w-]+)/g);

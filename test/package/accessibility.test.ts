@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
+import { en } from '../../src/locales/en.ts';
 import { root } from './consumer.ts';
 
 /** Every criterion of WCAG 2.2 at levels A and AA. 4.1.1 is obsolete. */
@@ -61,4 +62,25 @@ describe('the conformance report', () => {
   test('says that no screen reader has run', () => {
     assert.match(page.replace(/\s+/g, ' '), /No real screen reader has run/);
   });
+});
+
+describe('what an error’s sentence says in English', () => {
+  const about = { kinds: 'images', size: '9 MB', maxSize: '5 MB', maxFiles: 3, type: 'image/png' };
+  const failures = Object.entries(en.failure).map(([code, say]) => [code, say(about)] as const);
+  const refusals = Object.entries(en.refusal)
+    // Its notice has a button for what can be done.
+    .filter(([code]) => code !== 'duplicate')
+    .flatMap(([code, say]) =>
+      [true, false].map((busy) => [code, say({ ...about, busy, other: '', isStored: false })] as const),
+    );
+  const invalid = Object.entries(en.invalid);
+
+  for (const [code, sentence] of [...failures, ...refusals, ...invalid]) {
+    test(`is also what to do, or what can be chosen: ${code}: ${sentence}`, () => {
+      assert.match(
+        sentence,
+        /(^|[.:,] |or )(Choose|choose|Tell|Wait|wait|then retry|Retry|Check|Remove|remove|Upload|cancel)\b|^only .* can be added|and Retry may/,
+      );
+    });
+  }
 });

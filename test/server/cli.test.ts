@@ -175,6 +175,30 @@ describe('the command line', () => {
     });
   }
 
+  for (const [written, right] of [
+    ['www.example.com', 'https://www.example.com'],
+    ['www.example.com:8080', 'https://www.example.com:8080'],
+    ['https://a.example, http://Intranet/uploads/', 'http://intranet'],
+    ['', 'https://www.example.com'],
+  ] as const) {
+    test(`says how an origin is written instead of "${written}", from a variable, too`, () => {
+      const isRight = (error: unknown): boolean =>
+        error instanceof UsageError && error.message.endsWith(` --origin ${right}`);
+      assert.throws(() => readCommand(['--origin', written], {}), isRight);
+      if (written) assert.throws(() => readCommand([], { PIXLAB_ORIGIN: written }), isRight);
+    });
+  }
+
+  test('wants long secrets, and repeats none', () => {
+    for (const name of ['token', 'undo']) {
+      assert.throws(
+        () => readCommand([`--${name}-secret`, 'hunter2'], {}),
+        (error: unknown) =>
+          error instanceof UsageError && /16 characters/.test(error.message) && !error.message.includes('hunter2'),
+      );
+    }
+  });
+
   test('takes a bucket as a URL', () => {
     const read = readCommand(
       ['--s3', 's3://media/up/loads?public=https://m.example&region=eu-1&endpoint=http://127.0.0.1:1'],
