@@ -50,9 +50,9 @@ export function readTypes(root: string): Map<string, string> {
     if (!/^(\w+[\\/])?[\w-]+\.ts$/.test(file) || /^(server|frameworks)/.test(file)) continue;
     const source = readFileSync(join(root, 'src', file), 'utf8');
     const found = source.matchAll(
-      /^(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export (?:interface|type) (\w+)\b(?:[^;{]*;|[^]*?^\}.*)/gm,
+      /^(?:\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export (?:interface (\w+)\b[^]*?^\}|type (\w+)\b[^]*?;(?=\n(?:\n|[^\s}])|\n?(?![^])))/gm,
     );
-    for (const [text, name] of found) if (!types.has(name!)) types.set(name!, text);
+    for (const [text, name, alias = name!] of found) if (!types.has(alias)) types.set(alias, text);
   }
   return types;
 }

@@ -58,7 +58,8 @@ const notFound =
     response.statusCode = 404;
     if (!/text\/html/.test(headers.accept ?? '')) return void response.end();
     response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(readFileSync(join(root, NOT_FOUND)));
+    // Here the way home is known.
+    response.end(readFileSync(join(root, NOT_FOUND), 'utf8').replace(/<script[^]*<\/script>/, ''));
   };
 
 function isPage(root: string, url: string): boolean {

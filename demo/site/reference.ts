@@ -8,6 +8,7 @@ import {
   readTypes,
 } from './manifest.ts';
 import { code, escape, prose } from './markup.ts';
+import { readWords, type Word } from './words.ts';
 
 type Row = readonly string[];
 
@@ -166,6 +167,20 @@ const SECTIONS: readonly (readonly [id: string, title: string, make: (element: D
   ],
 ];
 
+const inEnglish = ({ english }: Word): string =>
+  typeof english === 'string'
+    ? escape(english)
+    : `<ul class="plain">${english.map(([name, text]) => `<li>${code(name)} ${escape(text)}</li>`).join('')}</ul>`;
+
+const wordsSection = (root: string): string =>
+  section(
+    'words',
+    'Words',
+    'The names for <code>words</code>, the property: <a href="recipes.html#other-words">other words</a>. A text can stand where there is a function. A name with a point is one inside another: <code>{ rare: { undo: \'Bring back\' } }</code>.',
+    ['Word', 'Type', 'For', 'In English'],
+    readWords(root).map((one) => [named('word', one.name), code(one.type), prose(one.description), inEnglish(one)]),
+  );
+
 /** The types that events and properties are made of, as the sources write them. */
 function typesSection(root: string, { events, attributes, members }: Declaration): string {
   const types = readTypes(root);
@@ -190,9 +205,9 @@ function typesSection(root: string, { events, attributes, members }: Declaration
 export function reference(root: string): { body: string; contents: string } {
   const element = readManifest(root);
   if (!element) return { body: MISSING, contents: '' };
-  const all = [...SECTIONS.map(([id, title]) => [id, title] as const), ['types', 'Types'] as const];
+  const all = [...SECTIONS.map(([id, title]) => [id, title] as const), ['words', 'Words'], ['types', 'Types']] as const;
   return {
-    body: `${SECTIONS.map(([, , make]) => make(element)).join('\n')}\n${typesSection(root, element)}`,
+    body: `${SECTIONS.map(([, , make]) => make(element)).join('\n')}\n${wordsSection(root)}\n${typesSection(root, element)}`,
     contents: all.map(([id, title]) => `<li><a href="#${id}">${title}</a></li>`).join('\n'),
   };
 }

@@ -37,9 +37,11 @@ export interface RareWords {
   held: Record<HeldBy, (time: string) => string>;
   /** Spoken when files that waited go on. */
   resumed: string;
-  /** A file was removed, or more than one; followed by a button with `undo`. */
+  /** A file was removed; followed by a button with `undo`. */
   removed: (name: string) => string;
+  /** Likewise, of more than one. */
   removedMany: (count: number) => string;
+  /** Brings back what was removed. */
   undo: string;
   /** Chooses another file in the place of what was stored before. */
   replace: string;
@@ -47,9 +49,11 @@ export interface RareWords {
   noPicture: string;
   /** So many files of a former visit are in the list again. */
   broughtBack: (count: number) => string;
-  /** Spoken: so many files begin to go; how far they are, of what takes long; so many were not added, before the reasons. */
+  /** Spoken: so many files begin to go. */
   begun: (count: number) => string;
+  /** Spoken: how far they are, of what takes long. */
   uploaded: (percent: string) => string;
+  /** Spoken before the reasons: so many were not added. */
   notAdded: (count: number) => string;
   /** What happens to a picture before it is sent, and what was done to it: a part of the row's line, as "Stored" is. */
   preparing: string;
@@ -82,37 +86,58 @@ export interface Words {
   dir?: 'rtl';
   /** Only English has none here: its rare words come with what shows them. */
   rare?: RareWords;
+  /** So many files: the name of the list. */
   files: (count: number) => string;
 
+  /** What the zone says, before its button. */
   drop: (many: boolean) => string;
+  /** The button that opens the file picker. */
   browse: (many: boolean) => string;
   /** The same button when something is in the list. */
   browseAgain: (many: boolean) => string;
+  /** What may be chosen, in the help line and in refusals. */
   kinds: { image: string; video: string; audio: string; any: string };
   /** Limits for the help line; the size is empty and the count 0 where there is none. */
   limits: (maxSize: string, maxFiles: number) => string[];
   /** What a drop would do. */
   dragging: (context: DragContext) => string;
 
+  /** The comment input; in a row the file’s name is put behind. */
   comment: string;
+  /** The button that stores what waits; the count is 0 while nothing does. */
   upload: (count: number) => string;
+  /** Gives up all that is on its way. */
   cancelAll: string;
+  /** Tries again what has failed. */
   retryAll: string;
+  /** The name of the progress bar for all files. */
   overall: string;
+  /** How much of all files is sent. */
   transferred: (loaded: string, total: string) => string;
+  /** How much is sent in a second. */
   speed: (bytes: string) => string;
+  /** How long it will still take. */
   left: (time: string) => string;
 
+  /** The state of a file: chosen, and to be stored when somebody says so. */
   waiting: string;
+  /** The page’s own `validate` has not answered. */
   checking: string;
+  /** To be stored; others are before it. */
   queued: string;
+  /** Its bytes go out; also the name of its progress bar. */
   sending: string;
+  /** All is sent, and the reply is missing. */
   processing: string;
+  /** It waits for its next try. */
   retrying: string;
+  /** It is stored. */
   stored: string;
+  /** It was given up. */
   failed: string;
   /** Sent, and no answer came that says whether it is stored. */
   unsure: string;
+  /** The person has given it up. */
   cancelled: string;
 
   /** Why a file is not stored, and what to do; `gone`: it can no longer be read. */
@@ -126,17 +151,22 @@ export interface Words {
   refused: (name: string, reason: string) => string;
   /** Why a file was not added, and what to do. */
   refusal: Record<RefusalCode, (context: RefusalContext) => string>;
+  /** A reason of `refused`: a dropped folder. */
   emptyFolder: string;
+  /** Behind the first few of many lines. */
   more: (count: number) => string;
+  /** Closes a notice. */
   dismiss: string;
   /** Adds files that are there already. */
   addAgain: string;
 
-  /** What the buttons of a row do. The file's name is put behind: "Cancel: photo.jpg". */
+  /** A button of a row, as the following are: gives it up. The file's name is put behind: "Cancel: photo.jpg". */
   cancel: string;
+  /** Tries again. */
   retry: string;
   /** The same button while the file waits for its next try. */
   tryNow: string;
+  /** Takes it out of the list. */
   remove: string;
   /** The file stays stored; only its row goes. */
   removeStored: string;
@@ -144,8 +174,11 @@ export interface Words {
   invalid: Record<Problem, string>;
   /** Opens a stored file in a new tab. */
   open: string;
+  /** Copies a stored file's link. */
   copyLink: string;
+  /** The same button when it has worked. */
   copied: string;
+  /** The browser did not let it copy. */
   notCopied: string;
   /** The store did not take a file back. */
   notRemoved: string;
@@ -153,8 +186,9 @@ export interface Words {
   /** Files would not be there after a reload, although the page asked for it. */
   notKept: string;
 
-  /** Spoken by screen readers. */
+  /** Spoken: so many files were added. */
   added: (count: number) => string;
+  /** Spoken: how it ended, for so many files. */
   settled: (stored: number, failed: number, cancelled: number) => string;
 }
 

@@ -33,7 +33,7 @@ const ABANDONED = 24 * 60 * 60 * 1000;
  * @throws TypeError when an option makes no sense; the message names it. Of one that there is not, the console tells
  */
 export function toDisk(options: DiskOptions = {}): Store {
-  checkNames('toDisk', options, { dir: true, baseUrl: true });
+  checkNames<DiskOptions>('toDisk', options, { dir: true, baseUrl: true });
   const { dir = './store-data', baseUrl } = options;
   if (typeof dir !== 'string' || !dir) throw new TypeError('toDisk: dir must be the path of a folder');
   if (baseUrl !== undefined && !(URL.canParse(baseUrl) && /^https?:$/.test(new URL(baseUrl).protocol))) {

@@ -169,7 +169,13 @@ interface Checked {
 }
 
 function checked(options: PixLabOptions): Checked {
-  checkNames('toPixLab', options, { key: true, endpoint: true, keyIn: true, fetch: true, timeout: true });
+  checkNames<PixLabOptions>('toPixLab', options, {
+    key: true,
+    endpoint: true,
+    keyIn: true,
+    fetch: true,
+    timeout: true,
+  });
   const { key, endpoint = PIXLAB_ENDPOINT, keyIn = 'field', fetch: given, timeout = 120_000 } = options;
   const unless = (good: boolean, name: string, expected: string): void => {
     if (!good) throw new TypeError(`toPixLab: ${name} must be ${expected}`);

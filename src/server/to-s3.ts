@@ -115,7 +115,7 @@ const NAMES: Known<S3Options> = {
 };
 
 function checked(options: S3Options): { bucket: string; prefix: string; publicUrl: string } {
-  checkNames('toS3', options, NAMES);
+  checkNames<S3Options>('toS3', options, NAMES);
   const { bucket, prefix = '', publicUrl, client, credentials, region, endpoint } = options;
   const unless = (good: boolean, name: string, expected: string): void => {
     if (!good) throw new TypeError(`toS3: ${name} must be ${expected}`);

@@ -10,7 +10,7 @@ export const unknownIn = (given: unknown, known: object): string[] =>
  *
  * @throws TypeError when the options are no object
  */
-export function checkNames<Options extends object>(maker: string, given: Options, known: Known<Options>): void {
+export function checkNames<Options>(maker: string, given: unknown, known: Known<Options>): void {
   const names = Object.keys(known).join(', ');
   if (typeof given !== 'object' || !given) throw new TypeError(`${maker}: write ${maker}({ … }) with ${names}`);
   for (const name of unknownIn(given, known)) {

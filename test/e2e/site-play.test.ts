@@ -126,7 +126,9 @@ describe('on the site, without a server', () => {
             const looks: Record<string, () => unknown> = {
               none: () => !items.length && shadowRoot!.querySelector('[part~=browse]'),
               dragging: () => element.matches(':state(dragging)'),
-              invalid: () => element.matches(':state(user-invalid)'),
+              invalid: () =>
+                element.matches(':state(user-invalid)') &&
+                shadowRoot!.querySelector('#error')?.textContent === 'Choose a file and upload it.',
               present: () => value && shadowRoot!.querySelector('[part~=item]'),
               refused: () => shadowRoot!.querySelector('[part~=notice]'),
               checking: () => items.some(({ checking }: Item) => checking),
@@ -144,6 +146,16 @@ describe('on the site, without a server', () => {
     }
     assert.deepEqual(late, []);
     assert.deepEqual(asked, []);
+    assert.deepEqual(said, []);
+  });
+
+  it('has a recipe for other words that works as it is printed', async () => {
+    const { page } = await visit('demo/recipes.html');
+    const [content] = await page.locator('#other-words pre').allTextContents();
+    const { page: plain, said } = await visit('demo/plain.html');
+    await plain.addScriptTag({ content: content!, type: 'module' });
+    await plain.getByRole('button', { name: 'Choose your picture' }).waitFor();
+    assert.equal(await plain.locator('textarea').getAttribute('placeholder'), 'What is to be seen?');
     assert.deepEqual(said, []);
   });
 

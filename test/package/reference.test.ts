@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { readTypes } from '../../demo/site/manifest.ts';
+import { readWords } from '../../demo/site/words.ts';
+import { enRare } from '../../src/locales/en-rare.ts';
+import { en } from '../../src/locales/en.ts';
 import { root } from './consumer.ts';
 
 interface Documented {
@@ -99,4 +103,36 @@ describe('the reference in custom-elements.json', () => {
       for (const { name } of element.attributes!) assert.ok(text.includes(`"${name}"`), name);
     });
   }
+});
+
+describe('the reference of the words that a page can change', () => {
+  const words = readWords(root);
+
+  it('has each of them, by the name that `words` has for it', () => {
+    const rare = Object.keys(enRare).map((name) => `rare.${name}`);
+    // Only other languages have it.
+    const expected = [...Object.keys(en), ...rare, 'dir'].sort();
+    assert.deepEqual(words.map(({ name }) => name).sort(), expected);
+  });
+
+  it('says what each is for, and what it is in English', () => {
+    for (const { name, description, english } of words) {
+      assert.ok(description, name);
+      const texts = typeof english === 'string' ? [english] : english.map(([, text]) => text);
+      assert.ok(texts.length && (name === 'dir' || texts.every(Boolean)), name);
+      assert.doesNotMatch(texts.join(), /undefined|=>|\[object/, name);
+    }
+    const texts = Object.fromEntries(words.map(({ name, english }) => [name, english]));
+    assert.equal(texts['upload'], 'Upload 3 files');
+    assert.deepEqual(
+      new Map(texts['failure'] as [string, string][]).get('offline'),
+      en.failure.offline({ size: '', type: '' }),
+    );
+  });
+
+  it('shows every type alone', () => {
+    for (const [name, text] of readTypes(root)) {
+      assert.equal([...text.matchAll(/^(export |interface |type |const |function )/gm)].length, 1, name);
+    }
+  });
 });
