@@ -148,7 +148,7 @@ function originsIn(list: string | undefined): readonly string[] | '*' | undefine
     if (isOrigin(one)) continue;
     const meant = /^https?:\/\//i.test(one) ? one : `https://${one}`;
     const example = URL.canParse(meant) ? new URL(meant).origin : 'https://www.example.com';
-    throw new UsageError(`--origin must be http:// or https:// and a host, without a path: --origin ${example}`);
+    throw new UsageError(`An origin begins with http:// or https:// and has no path. Write --origin ${example}`);
   }
   return origins;
 }
