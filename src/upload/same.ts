@@ -1,7 +1,7 @@
 import type { Entry } from './intake.js';
 import type { Item } from './item.js';
 
-/** Bytes in the middle of a file that tell most files apart. Reading is dear, however little: those at its ends wait. */
+/** Bytes at the beginning, in the middle and at the end of a file that tell most files apart. */
 const SAMPLE = 16_384;
 
 /** Bytes that are compared at a time: two files hold twice as much of the memory. */
@@ -67,11 +67,16 @@ export function twinFinder(isThere: (one: Known) => boolean): FindTwin {
   };
 }
 
-/** A number made of some bytes (FNV-1a). Other files can have it, too. */
+/** A number made of the samples (FNV-1a). Other files can have it, too. */
 async function sample(file: Blob): Promise<number> {
   let hash = 0x811c9dc5;
-  const from = Math.max(0, (file.size - SAMPLE) >> 1);
-  for (const byte of await read(file, from, SAMPLE)) hash = Math.imul(hash ^ byte, 0x01000193);
+  const { size } = file;
+  const isSmall = size <= 3 * SAMPLE;
+  for (const from of isSmall ? [0] : [0, Math.floor(size / 2), size - SAMPLE]) {
+    for (const byte of await read(file, from, isSmall ? size : SAMPLE)) {
+      hash = Math.imul(hash ^ byte, 0x01000193);
+    }
+  }
   return hash;
 }
 
