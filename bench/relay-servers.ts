@@ -1,6 +1,7 @@
 // The servers of the relay's part, each in a process of its own: sink, pipe, file, relay, disk or s3. Tells its parent the
 // origin, then what it uses whenever it is asked: memory now and at most since the last time, in bytes, and all its processor
 // time, in seconds.
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { createServer, request as send, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,7 +29,9 @@ const roles: Record<string, () => RequestListener> = {
     request.pipe(upstream);
   },
   file: () => (request, response) => {
-    pipeline(request, createWriteStream(join(target, 'whole')), (error) => {
+    // A new file each time, and on the disk before the reply: without either, a writer has less to do than a store.
+    const file = createWriteStream(join(target, randomUUID()), { flags: 'wx', flush: true });
+    pipeline(request, file, (error) => {
       response.writeHead(error ? 500 : 200).end(STORED);
     });
   },

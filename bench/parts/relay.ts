@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type IncomingMessage, request } from 'node:http';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { Agent, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
@@ -13,7 +14,13 @@ import type { Usage } from '../relay-servers.ts';
 import type { Part } from './part.ts';
 
 const GIB = 1024 * MIB;
-const CHUNK = Buffer.alloc(64 * 1024, 'What a picture may hold. ');
+
+/** What pictures hold is as good as random: text, which rarely has a line break, is much easier to look through. */
+const CHUNK = randomBytes(64 * 1024);
+
+const SMALL = 10 * 1024;
+const SMALL_FILES = 200;
+const AT_ONCE = 6;
 
 /** As Chromium writes it: its length is what a parser has to look for. */
 const BOUNDARY = '----WebKitFormBoundary7MA4YWxkTrZu0gW0';
@@ -36,8 +43,8 @@ async function usage({ child }: Server): Promise<Usage> {
   return answer;
 }
 
-/** Uploads a file of some bytes, a multiple of 64 KiB; resolves with the seconds that it took. */
-async function upload(origin: string, size: number): Promise<number> {
+/** Uploads a file of some bytes; resolves with the seconds that it took. */
+async function upload(origin: string, size: number, agent?: Agent): Promise<number> {
   const disposition = 'Content-Disposition: form-data; name="file"; filename="a.png"';
   const before = Buffer.concat([
     Buffer.from(`--${BOUNDARY}\r\n${disposition}\r\nContent-Type: image/png\r\n\r\n`),
@@ -49,12 +56,14 @@ async function upload(origin: string, size: number): Promise<number> {
     'content-length': before.length + size + end.length,
   };
   const begin = performance.now();
-  const sending = request(`${origin}/store`, { method: 'POST', headers });
+  const sending = request(`${origin}/store`, { method: 'POST', headers, agent });
   const replied = once(sending, 'response');
   // It is waited for later: a connection that breaks ends the sending first.
   replied.catch(() => undefined);
   sending.write(before);
-  for (let sent = 0; sent < size; sent += CHUNK.length) if (!sending.write(CHUNK)) await once(sending, 'drain');
+  for (let sent = 0; sent < size; sent += CHUNK.length) {
+    if (!sending.write(CHUNK.subarray(0, size - sent))) await once(sending, 'drain');
+  }
   sending.end(end);
   const [response] = (await replied) as [IncomingMessage];
   response.resume();
@@ -96,6 +105,41 @@ async function compare(
   ];
 }
 
+/** Many small files to each server by turns, a few at once, over connections that stay open. */
+async function compareSmall(
+  what: string,
+  servers: Record<string, Server>,
+  rounds: number,
+  tidyUp: () => Promise<unknown>,
+): Promise<Figure[]> {
+  const all = async (origin: string): Promise<number> => {
+    const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+    let left = SMALL_FILES;
+    const begin = performance.now();
+    const inTurn = async (): Promise<void> => {
+      while (left-- > 0) await upload(origin, SMALL, agent);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, inTurn));
+    agent.destroy();
+    return (performance.now() - begin) / 1000;
+  };
+  // Code that has run for a while is compiled.
+  for (const { origin } of Object.values(servers)) await all(origin);
+  const of = await inRounds(rounds, Object.keys(servers), async (column) => {
+    const server = servers[column]!;
+    const { cpu } = await usage(server);
+    const seconds = await all(server.origin);
+    const after = await usage(server);
+    await tidyUp();
+    return { rate: SMALL_FILES / seconds, cpu: ((after.cpu - cpu) / SMALL_FILES) * 1000 };
+  });
+  const files = `${SMALL_FILES} x ${SMALL / 1024} KiB, ${AT_ONCE} at once`;
+  return [
+    { what: `${what}, ${files}: files a second`, unit: '', compared: true, taken: of('rate') },
+    { what: '— processor time of the server, for each file', unit: 'ms', compared: true, taken: of('cpu') },
+  ];
+}
+
 /** Keeps servers, and a folder for what they write, for as long as something is done with them. */
 async function withServers<Result>(
   act: (launch: (role: string, target?: string) => Promise<Server>, dir: string) => Promise<Result>,
@@ -115,21 +159,33 @@ async function withServers<Result>(
   }
 }
 
-/** A large upload through the relay, and to its disk, beside bare servers that only pass on what comes. */
+/**
+ * Uploads through the relay, and to its disk, beside bare servers that only pass on what comes, or write it to a new file
+ * and wait, as the relay does, until the disk has it.
+ */
 export const relay: Part = ({ options: { quick, rounds } }) =>
   withServers(async (launch, dir) => {
     const size = quick ? 64 * MIB : GIB;
     const sink = await launch('sink');
     const kept = join(dir, 'kept');
-    const empty = (): Promise<void> => rm(kept, { recursive: true, force: true });
+    const bare = join(dir, 'bare');
+    // Emptied and not removed: the folder is made at the start, as that of a server is.
+    const empty = async (): Promise<void> => {
+      for (const folder of [kept, bare]) {
+        for (const name of await readdir(folder)) await rm(join(folder, name));
+      }
+    };
+    for (const folder of [kept, bare]) await mkdir(folder);
     const passing = {
       [RAW]: await launch('pipe', sink.origin),
       [OURS]: await launch('relay', `${sink.origin}/store`),
     };
-    const keeping = { [RAW]: await launch('file', dir), [OURS]: await launch('disk', kept) };
+    const keeping = { [RAW]: await launch('file', bare), [OURS]: await launch('disk', kept) };
     return [
       ...(await compare('Relay to PixLab', passing, size, rounds, empty)),
+      ...(await compareSmall('Relay to PixLab', passing, rounds, empty)),
       ...(await compare('Relay to disk', keeping, size, rounds, empty)),
+      ...(await compareSmall('Relay to disk', keeping, rounds, empty)),
     ];
   });
 
