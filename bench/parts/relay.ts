@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { Agent, type IncomingMessage, request } from 'node:http';
@@ -54,6 +54,8 @@ async function upload(origin: string, size: number, agent?: Agent): Promise<numb
   const headers = {
     'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
     'content-length': before.length + size + end.length,
+    // The element sends one with each file, for which the relay computes a hash of it.
+    'idempotency-key': randomUUID(),
   };
   const begin = performance.now();
   const sending = request(`${origin}/store`, { method: 'POST', headers, agent });

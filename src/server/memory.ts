@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { Refusal, type StoreReply } from './replies.js';
-import { hexDigest } from './signatures.js';
 
 /** How long a reply is remembered, in seconds: longer than any page retries. */
 const LIFETIME = 24 * 60 * 60;
@@ -31,9 +31,9 @@ export interface Memory {
 }
 
 /** The `Idempotency-Key` of a request as a key of the memory, which does not tell what the client sent. */
-export async function memoryKey(sent: string): Promise<string> {
+export function memoryKey(sent: string): string {
   if (!/^[\x21-\x7e]{1,255}$/.test(sent)) throw new Refusal(400, 'The Idempotency-Key is not valid.');
-  return `pixlab-store:${await hexDigest(sent)}`;
+  return `pixlab-store:${createHash('sha256').update(sent).digest('hex')}`;
 }
 
 /** @param now the time, in milliseconds since 1970 */

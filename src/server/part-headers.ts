@@ -2,6 +2,8 @@ import { Buffer } from 'node:buffer';
 
 const HEADERS_END = Buffer.from('\r\n\r\n');
 const DASHES = '--';
+const RETURN = 0x0d;
+const NOTHING = Buffer.alloc(0);
 
 /** What a chunk of a multipart body holds. */
 export interface Marks {
@@ -23,32 +25,38 @@ export type HeaderScanner = (chunk: Uint8Array) => Marks | undefined;
 export function headerScanner(boundary: string, limit: number): HeaderScanner {
   const delimiter = Buffer.from(`\r\n${DASHES}${boundary}`);
   /** The last bytes that were seen, since a mark may lie across two chunks. The first delimiter has no line break before it. */
-  let held = Buffer.from('\r\n');
+  let held: Buffer = Buffer.from('\r\n');
   /** Bytes of the present headers that are no longer held; `undefined` outside of headers. */
   let size: number | undefined;
   let ended = false;
 
   /** Most chunks of a large file hold no mark at all: those are looked through where they are, without a copy. */
-  const isPlain = (chunk: Uint8Array): boolean => {
-    if (size !== undefined || chunk.length < delimiter.length) return false;
-    const seam = Buffer.concat([held, chunk.subarray(0, delimiter.length)]);
-    const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    return !seam.includes(delimiter) && !whole.includes(delimiter);
+  const isPlain = (chunk: Buffer): boolean => {
+    if (size !== undefined) return false;
+    if (held.length) {
+      if (chunk.length < delimiter.length) return false;
+      const seam = Buffer.concat([held, chunk.subarray(0, delimiter.length)]);
+      if (seam.includes(delimiter)) return false;
+    }
+    return !chunk.includes(delimiter);
   };
 
-  /** Whether the last bytes are the first of a delimiter, to all that is known. */
-  const mayBegin = (tail: Buffer): boolean => {
-    for (let at = tail.indexOf('\r'); at >= 0; at = tail.indexOf('\r', at + 1)) {
-      if (delimiter.indexOf(tail.subarray(at)) === 0) return true;
+  /** The last bytes that are the first of a delimiter, to all that is known; mostly there are none. */
+  const beginning = (chunk: Buffer): Buffer => {
+    const tail = chunk.subarray(Math.max(0, chunk.length - delimiter.length + 1));
+    for (let at = tail.indexOf(RETURN); at >= 0; at = tail.indexOf(RETURN, at + 1)) {
+      const bytes = tail.subarray(at);
+      if (delimiter.subarray(0, bytes.length).equals(bytes)) return Buffer.from(bytes);
     }
-    return false;
+    return NOTHING;
   };
 
   return (chunk) => {
     if (ended) return { headerEnds: [], isPlain: false };
-    if (isPlain(chunk)) {
-      held = Buffer.from(chunk.subarray(chunk.length - delimiter.length + 1));
-      return { headerEnds: [], isPlain: !mayBegin(held) };
+    const whole = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    if (isPlain(whole)) {
+      held = beginning(whole);
+      return { headerEnds: [], isPlain: !held.length };
     }
     const window = Buffer.concat([held, chunk]);
     const offset = (position: number): number => position - held.length;
@@ -79,7 +87,7 @@ export function headerScanner(boundary: string, limit: number): HeaderScanner {
       else size = 0;
     }
     // A copy: the chunk's memory belongs to whoever sent it.
-    held = ended ? Buffer.alloc(0) : Buffer.from(window.subarray(at));
+    held = ended ? NOTHING : Buffer.from(window.subarray(at));
     return { headerEnds, isPlain: false };
   };
 }

@@ -15,12 +15,6 @@ export async function sameText(one: string, other: string): Promise<boolean> {
   return first.every((byte, index) => byte === second[index]);
 }
 
-/** The digits of a text's SHA-256, in hexadecimal. */
-export async function hexDigest(text: string): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', utf8(text)));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 /** A value as JSON in base64url without padding. */
 export const encode = (value: object): string => toBase64Url(utf8(JSON.stringify(value)));
 

@@ -30,7 +30,7 @@ export async function take(request: Request, source: Source, settings: Settings)
   const sent = request.headers.get(IDEMPOTENCY_HEADER);
   if (sent === null) return (await receive(request, await read(), limits, settings)).reply;
   const { memory } = settings;
-  const key = await memoryKey(sent);
+  const key = memoryKey(sent);
   return memory.alone(key, request.signal, async () => {
     const before = await memory.get(key);
     const { reply, hash } = await receive(request, await read(), limits, settings, { key, before });
@@ -89,7 +89,14 @@ async function store(
   { store, undo, onStored, basePath }: Settings,
 ): Promise<StoreReply> {
   const publicUrl = publicOrigin(request) + basePath;
-  const { link, id }: Stored = await store.put(file, { publicUrl, signal: request.signal });
+  const context = {
+    publicUrl,
+    // Some servers make one only when asked for it.
+    get signal() {
+      return request.signal;
+    },
+  };
+  const { link, id }: Stored = await store.put(file, context);
   const reply: StoreReply = { status: 200, link, id };
   try {
     const { onceKey: once } = file;

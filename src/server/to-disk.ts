@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,6 +9,7 @@ import { createId, isId } from './ids.js';
 import { Refusal } from './replies.js';
 import type { Store } from './store.js';
 import { checkNames } from './unknown-options.js';
+import { fileWriter } from './write-file.js';
 
 /** Options of {@link toDisk}. */
 export interface DiskOptions {
@@ -41,13 +42,13 @@ export function toDisk(options: DiskOptions = {}): Store {
   }
   const folder = resolve(dir);
   const about = (id: string): string => join(folder, `.${id}.json`);
+  const write = fileWriter();
   const swept = sweep(folder);
 
   return {
     async put(file, { publicUrl }) {
       const { name, type, comment, body } = file;
       await swept;
-      await mkdir(folder, { recursive: true });
       const id = createId(file);
       const path = join(folder, id);
       const partial = join(folder, `.${id}.${HOST}-${process.pid}.part`);
@@ -58,15 +59,17 @@ export function toDisk(options: DiskOptions = {}): Store {
           if ((await hashOf(path)) !== (await hashOf(partial))) {
             throw new Refusal(422, 'This Idempotency-Key belongs to another file.');
           }
+          await rm(partial);
         } else {
           const known = { name, type, size, comment, storedAt: new Date().toISOString() };
           await writeFile(about(id), JSON.stringify(known, null, 2));
           await rename(partial, path);
         }
-      } finally {
+      } catch (error) {
         await rm(partial, { force: true });
         // A note beside nothing: the file was not stored.
         if (!(await isThere(path))) await rm(about(id), { force: true });
+        throw error;
       }
       return { id, link: `${(baseUrl ?? publicUrl).replace(/\/+$/, '')}/${id}` };
     },
@@ -97,23 +100,6 @@ async function hashOf(path: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
-}
-
-/** Writes a stream to a new file, onto the disk itself, and says how many bytes it had. */
-async function write(path: string, body: ReadableStream<Uint8Array>): Promise<number> {
-  const file = await open(path, 'wx');
-  let size = 0;
-  try {
-    for await (const chunk of body) {
-      await file.writeFile(chunk);
-      size += chunk.length;
-    }
-    // A name must not outlive its content when the machine loses power.
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-  return size;
 }
 
 /** Removes the temporary files that no living process writes. Never rejects: a folder it cannot read has none. */

@@ -3,7 +3,7 @@ import { Refusal } from './replies.js';
 import type { IncomingFile, Store } from './store.js';
 import { stopwatch } from './stopwatch.js';
 import { checkNames } from './unknown-options.js';
-import { upstreamForm } from './upstream-form.js';
+import { type UpstreamForm, upstreamForm } from './upstream-form.js';
 
 /** Options of {@link toPixLab}. */
 export interface PixLabOptions {
@@ -35,33 +35,32 @@ export function toPixLab(options: PixLabOptions): Store {
     async put(file) {
       const clock = stopwatch(timeout);
       let failure: unknown;
-      const form = upstreamForm(fieldsOf(file, keyIn === 'field' ? key : ''), file, {
-        onWanted: clock.stop,
-        onSent: clock.start,
-        onFailed: (error) => (failure ??= error),
-      });
-      const headers: Record<string, string> = { 'content-type': form.contentType };
-      if (form.length !== undefined) headers['content-length'] = String(form.length);
-      if (keyIn === 'header') headers[KEY_HEADER] = key;
+      let isOver = false;
       try {
+        const form = await upstreamForm(fieldsOf(file, keyIn === 'field' ? key : ''), file, {
+          onWanted: clock.stop,
+          onSent: clock.start,
+          onFailed: (error) => (failure ??= error),
+        });
+        const headers: Record<string, string> = { 'content-type': form.contentType };
+        if (form.length !== undefined) headers['content-length'] = String(form.length);
+        if (keyIn === 'header') headers[KEY_HEADER] = key;
         clock.start();
-        const init = {
-          method: 'POST',
-          headers,
-          body: sized(form.body, form.length),
-          duplex: 'half',
-          signal: clock.signal,
-        };
+        const init = { method: 'POST', headers, ...bodyOf(form), signal: clock.signal };
         const response = await clock.within(request(endpoint, init));
         const reply = readUpstream(response.status, await clock.within(textOf(response)));
-        if (reply.stored) return { link: reply.link, id: reply.id };
+        if (reply.stored) {
+          isOver = form.isSent();
+          return { link: reply.link, id: reply.id };
+        }
         throw mirrored(reply, response.headers.get('retry-after'), key);
       } catch (error) {
         // The client's own fault, if it had one, was first.
         throw upstreamFault(failure ?? error, clock.signal);
       } finally {
         // What a refused upload would still send is of no use to anyone.
-        clock.end();
+        if (isOver) clock.stop();
+        else clock.end();
       }
     },
 
@@ -144,11 +143,13 @@ function parse(body: string): Record<string, unknown> | undefined {
   }
 }
 
-/** Cloudflare's runtime says how long a body is only when its stream knows. */
-function sized(body: ReadableStream<Uint8Array>, length: number | undefined): ReadableStream<Uint8Array> {
+/** What fetch needs for a form. Cloudflare's runtime says how long a body is only when its stream knows. */
+function bodyOf({ body, length }: UpstreamForm): Pick<RequestInit, 'body'> & { duplex?: 'half' } {
+  if (body instanceof Uint8Array) return { body };
   type Sizing = new (length: number) => TransformStream<Uint8Array, Uint8Array>;
   const { FixedLengthStream } = globalThis as { FixedLengthStream?: Sizing };
-  return FixedLengthStream && length !== undefined ? body.pipeThrough(new FixedLengthStream(length)) : body;
+  const sized = FixedLengthStream && length !== undefined ? body.pipeThrough(new FixedLengthStream(length)) : body;
+  return { body: sized, duplex: 'half' };
 }
 
 /** A redirect would take the key elsewhere. Node keeps a streamed body in memory unless it is an error; Cloudflare has none. */

@@ -134,6 +134,42 @@ print(req.text)`,
   }
 });
 
+describe('a small file', () => {
+  const bytes = png(10_000);
+  const body = Buffer.concat([Buffer.from(FILE_HEAD), bytes, Buffer.from('\r\n--b--\r\n')]);
+
+  test('goes whole, with its length', async (t) => {
+    const { origin, pixlab } = await relay(t);
+    assert.equal((await raw(origin, body)).status, 200);
+    const [media] = [...pixlab.media.values()];
+    assert.equal(media!.sha256, sha256(bytes));
+    assert.match(String(media!.headers['content-length']), /^\d+$/);
+  });
+
+  test('whose form is broken, or ends early, is not even begun', async (t) => {
+    const { origin, pixlab } = await relay(t);
+    const twice = Buffer.concat([body.subarray(0, -7), Buffer.from(`${FILE_HEAD}x\r\n--b--\r\n`)]);
+    for (const broken of [twice, body.subarray(0, -8)]) assert.equal((await raw(origin, broken)).status, 400);
+    const connection = new Raw(origin);
+    await connection.send(head(body.length));
+    await connection.send(body.subarray(0, 6000));
+    connection.socket.destroy();
+    assert.equal((await raw(origin, body)).status, 200);
+    assert.equal(pixlab.tries, 1);
+  });
+
+  test('that turns out longer than its request says is refused', async (t) => {
+    const { pixlab } = await relay(t);
+    const store = toPixLab({ key: KEY, endpoint: `${pixlab.origin}/store` });
+    const headers = { 'content-type': 'multipart/form-data; boundary=b', 'content-length': '5000' };
+    const response = await createStoreHandler({ store })(
+      new Request('http://cms.example/store', { method: 'POST', headers, body }),
+    );
+    assert.equal(response.status, 400);
+    assert.equal(pixlab.tries, 0);
+  });
+});
+
 describe('a refusal', () => {
   for (const mirror of [true, false]) {
     test(`is mirrored with its status, and its text does not tell the key (HTTP ${mirror ? 'mirrored' : '200'})`, async (t) => {
