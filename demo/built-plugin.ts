@@ -20,7 +20,7 @@ const PAGE = '/demo/csp.html';
 export const serveRaw =
   (root: string, policy = POLICY) =>
   (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const [pathname = ''] = (request.url ?? '').split('?');
     const isPage = pathname === PAGE;
     if (!isPage && !SCRIPTS.test(pathname)) return next();
     const type = isPage ? 'text/html; charset=utf-8' : 'text/javascript';

@@ -38,8 +38,11 @@ export function sitePages(): Plugin {
     configResolved: (config) => {
       root = config.root;
     },
-    // Behind all that may have an answer, but for the pages.
-    configureServer: (server) => () => void server.middlewares.use(notFound(root)),
+    configureServer({ middlewares }) {
+      middlewares.use(withoutEnding(root));
+      // Behind all that may have an answer, but for the pages.
+      return () => void middlewares.use(notFound(root));
+    },
     transformIndexHtml: {
       order: 'pre',
       handler: (html, { path }) => (isOurs(path) ? complete(html, path.slice(1), root, true) : undefined),
@@ -52,17 +55,30 @@ const NOT_FOUND = 'demo/site/404.html';
 
 /** Answers what is no page; programs that ask for a file get the status alone. */
 const notFound =
-  (root: string) =>
-  ({ url = '', headers }: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    if (isPage(root, url)) return next();
+  (root: string): Answer =>
+  (request, response, next) => {
+    if (isPage(root, request.url)) return next();
     response.statusCode = 404;
-    if (!/text\/html/.test(headers.accept ?? '')) return void response.end();
+    if (!isByPerson(request)) return void response.end();
     response.setHeader('content-type', 'text/html; charset=utf-8');
     // Here the way home is known.
     response.end(readFileSync(join(root, NOT_FOUND), 'utf8').replace(/<script[^]*<\/script>/, ''));
   };
 
-function isPage(root: string, url: string): boolean {
+/** `/demo/states` is the page, not the script that is called like it. */
+const withoutEnding =
+  (root: string): Answer =>
+  (request, response, next) => {
+    const [, path = '', query = ''] = /^(\/(?:[\w-]+\/)*[\w-]+)(\?.*)?$/.exec(request.url ?? '') ?? [];
+    if (!path || !isByPerson(request) || !isPage(root, `${path}.html`)) return next();
+    response.writeHead(302, { location: `${path}.html${query}` }).end();
+  };
+
+type Answer = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+const isByPerson = ({ headers }: IncomingMessage): boolean => /text\/html/.test(headers.accept ?? '');
+
+function isPage(root: string, url = ''): boolean {
   try {
     // Encoded slashes stay what they are: no name leads out of the folder.
     const name = decodeURI(new URL(url, 'http://localhost').pathname);

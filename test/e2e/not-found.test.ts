@@ -41,7 +41,22 @@ describe('the demo pages, as `npm start` serves them', () => {
     }
   });
 
-  const STRANGE = ['/nothing', '/nothing/', '/demo/', '/demo/nothing.html', '/nothing?x=/index.html', '/%', '/%00'];
+  it('are found without their ending, as the page and not as its script', async () => {
+    const response = await fetch(`${origin}/demo/states?long`, { headers: { accept: 'text/html' } });
+    assert.equal(response.url, `${origin}/demo/states.html?long`);
+    assert.match(await response.text(), /<title>States/);
+  });
+
+  const STRANGE = [
+    '/nothing',
+    '/nothing/',
+    '/demo/',
+    '/demo/nothing.html',
+    '/nothing?x=/index.html',
+    '/%',
+    '/%00',
+    '//',
+  ];
   for (const path of STRANGE) {
     it(`are not what ${path} is: that is no page, and says so with a way home`, async () => {
       const { status, text } = await ask(origin, path);
