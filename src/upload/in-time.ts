@@ -17,6 +17,9 @@ export interface Flow {
   moved: number;
 }
 
+/** So many times its limit a try waits for its first byte while others move: a connection may hang, too. */
+const LONGEST_WAIT = 5;
+
 /** One try, watched: when one of its times is over it is aborted, with the failure as the reason. */
 export async function sendInTime(
   transport: Transport,
@@ -29,10 +32,11 @@ export async function sendInTime(
 ): Promise<Stored> {
   let callOff: (() => void) | undefined;
   let sent = 0;
+  const last = clock.now() + LONGEST_WAIT * stall;
   const expect = (time: number, code: FailureCode, left = time): void => {
     const act = (): void => {
       // Browsers open few connections at a time: what never had one waits for others, as long as these get on.
-      const more = code === 'stalled' && !sent ? flow.moved + time - clock.now() : 0;
+      const more = code === 'stalled' && !sent ? Math.min(flow.moved + time, last) - clock.now() : 0;
       if (more > 0) expect(time, code, more);
       else abort.abort(new StoreError(code));
     };

@@ -59,8 +59,8 @@ export interface QueueOptions {
   /** Automatic tries of a file after its first; read whenever one fails. 0: nothing waits for better times. Default: 3. */
   retries?: () => number;
   /**
-   * Milliseconds after which a try is given up: without a byte moved while sending, where nothing of others has moved either
-   * if none of its own ever did; and without the settings. 0 never. Default: 60,000.
+   * Milliseconds after which a try is given up: without a byte moved while sending; and without the settings. Where none of its
+   * own bytes ever moved it waits as long as those of others do, up to five times as long. 0 never. Default: 60,000.
    */
   stallTimeout?: () => number;
   /** Milliseconds without a reply, after the last byte, after which a try is given up; 0 never. Default: 120,000. */

@@ -149,9 +149,9 @@ export class WalkServer {
       });
     });
 
-  /** Since when nothing has moved. What never did may be without a connection, as long as others move. */
+  /** Since when nothing has moved. What never did may be without a connection, as long as others move, but not for ever. */
   #since({ sent, loaded, moved }: Call): number {
-    return sent || loaded ? moved : Math.max(moved, this.model.moved);
+    return sent || loaded ? moved : Math.min(Math.max(moved, this.model.moved), moved + 4 * STALL);
   }
 
   /** Ends a request that was aborted, perhaps after its file was given up, and even tried anew. */

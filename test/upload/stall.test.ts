@@ -81,6 +81,19 @@ describe('queue: a stall', () => {
     expect(timed.queue.statuses).to.deep.equal(['retrying', 'retrying']);
   });
 
+  it('is what never moves at all, after five times as long, however well others get on', async () => {
+    const timed = await timedQueue(['a', 'b'], { stallTimeout: () => 10 * SECOND });
+    for (let times = 1; times <= 9; times++) {
+      await timed.clock.pass(5 * SECOND);
+      timed.call(0).onProgress(times / 10);
+    }
+    await timed.clock.pass(5 * SECOND - 1);
+    expect(timed.queue.statuses).to.deep.equal(['sending', 'sending']);
+    await timed.clock.pass(1);
+    expect(timed.queue.statuses).to.deep.equal(['sending', 'retrying']);
+    expect(timed.queue.item('b').error!.code).to.equal('stalled');
+  });
+
   it('is what had its connection and stands, whatever others do', async () => {
     const timed = await timedQueue(['a', 'b'], { stallTimeout: () => 10 * SECOND });
     timed.call(1).onProgress(1);
