@@ -1,6 +1,6 @@
-import type { ReactiveControllerHost } from 'lit';
 import type { Editor } from './controllers/announcer.js';
 import type { Notices } from './controllers/notices.js';
+import { preconnect, type Sender } from './controllers/preconnect.js';
 import { speaker } from './controllers/speaker.js';
 import { undoRemove } from './controllers/undo-remove.js';
 import { waiting } from './controllers/waiting.js';
@@ -20,18 +20,21 @@ export interface Asides {
   heldText: (item: Item) => string;
   /** What is being done to a picture before it is sent, or was. */
   done: (item: Item) => string;
+  /** Files have come in: the connection that they need is opened. */
+  approach: () => void;
   /** Puts together what is spoken. */
   edit: Editor;
 }
 
 export const asides = (
   kit: NoticeKit,
-  host: ReactiveControllerHost & HTMLElement,
+  host: Sender,
   queue: UploadQueue,
   messages: Messages,
   notices: Notices,
 ): Asides => ({
   boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
+  approach: preconnect(host, queue),
   offerUndo: undoRemove(host, queue, messages, notices),
   // First what has begun, then what holds it up.
   edit: speaker(host, queue, messages, notices),

@@ -31,6 +31,9 @@ import { dropZone, filePicker, foot } from './view-parts.js';
 /** Browsers tell of a file's progress once in so many milliseconds. */
 const NEWS = 50;
 
+/** More files than can be drawn at every event of one of them. */
+const MANY = 100;
+
 /**
  * An uploader for images and videos: files are dropped, chosen, pasted or photographed, get a comment, and are stored through
  * PixLab's `POST /store` or a relay in front of it. Each ends with a link.
@@ -217,10 +220,18 @@ export class PixlabStore extends PixlabStoreField {
     if ('renderRoot' in this && !this.hasUpdated) this.performUpdate();
   }
 
-  /** At once; while files are on their way, no more often than any of them has news. */
+  /**
+   * At once; while files are on their way no more often than any of them has news, and of very many, each of which tells of
+   * itself, once a frame, or now and then where nobody looks.
+   */
   protected override async scheduleUpdate(): Promise<void> {
     const wait = this.#queue.busy ? this.#drawn + NEWS - performance.now() : 0;
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    else if (this.items.length > MANY)
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+        setTimeout(resolve, 100);
+      });
     this.#drawn = performance.now();
     super.scheduleUpdate();
   }

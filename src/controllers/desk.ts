@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveControllerHost } from 'lit';
+import { html, nothing } from 'lit';
 import { button, icon, openLink } from '../controls.js';
 import type { Messages } from '../messages.js';
 import type { Item } from '../upload/item.js';
@@ -8,11 +8,12 @@ import { plainNotices } from '../view-parts.js';
 import type { Editor } from './announcer.js';
 import type { Notices } from './notices.js';
 import { onDemand } from './on-demand.js';
+import type { Sender } from './preconnect.js';
 import { type StoredActions, storedActions } from './stored-actions.js';
 import { type Teller, teller } from './teller.js';
 
 /** The element, as far as the desk knows it. */
-export type DeskHost = ReactiveControllerHost & HTMLElement & Readonly<{ comment: string; autoUpload: boolean }>;
+export type DeskHost = Sender & Readonly<{ comment: string; autoUpload: boolean }>;
 
 /** What people do with single files, and what they are told of them. */
 export interface Desk extends Teller, StoredActions {
@@ -55,7 +56,7 @@ export function desk(
   const take = async (files: File[], again = false): Promise<Item[]> => {
     const now = { ...rules(), again, former: [...former] };
     // Now: what is said of a lost connection could not be fetched any more.
-    void part.soon();
+    void part.soon().then((loaded) => loaded?.approach());
     const accepted = await queue.add(files, now, host.comment, host.autoUpload);
     if (accepted.length) notices.say(messages.words.added(accepted.length), 'added', accepted);
     return accepted;
