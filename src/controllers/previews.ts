@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
-import type { Source, Stage } from '../images/thumbnails.js';
+import type { Stage } from '../images/in-sight.js';
+import type { Source } from '../images/thumbnails.js';
 import { onDemand } from './on-demand.js';
 
 /**

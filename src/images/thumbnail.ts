@@ -1,4 +1,5 @@
 import { imageDimensionsFromData } from 'image-dimensions';
+import { readsSmall, smallFrame } from './small-jpeg.js';
 import { EDGE, square } from './square.js';
 
 /** Pictures are decoded to so many times the edge: the last step then only softens what the browser's own scaling left. */
@@ -38,8 +39,17 @@ export async function drawThumbnail(
 async function drawImage(file: File, signal: AbortSignal, edge: number): Promise<HTMLCanvasElement | undefined> {
   const head = new Uint8Array(await file.slice(0, HEAD).arrayBuffer());
   const { width, height } = imageDimensionsFromData(head) ?? UNKNOWN;
-  if (width * height > MOST_PIXELS) return undefined;
   signal.throwIfAborted();
+  if (readsSmall(head)) {
+    const frame = await smallFrame(file, width, height, edge).catch(() => undefined);
+    try {
+      signal.throwIfAborted();
+      if (frame) return square(frame, { width: frame.displayWidth, height: frame.displayHeight }, edge);
+    } finally {
+      frame?.close();
+    }
+  }
+  if (width * height > MOST_PIXELS) return undefined;
   let picture = await decode(file, width, height, edge);
   // A panorama that is turned by its EXIF data has come out too narrow.
   const short = Math.min(picture.width, picture.height);

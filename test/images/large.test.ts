@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import type { Stage } from '../../src/images/in-sight.js';
 import { drawThumbnail } from '../../src/images/thumbnail.js';
-import { type Stage, Thumbnails } from '../../src/images/thumbnails.js';
+import { Thumbnails } from '../../src/images/thumbnails.js';
 import { type Kind, picture } from './pictures.js';
 
 async function sizeOf(width: number, height: number, edge: number, kind?: Kind): Promise<number[]> {
@@ -29,13 +30,12 @@ describe('a large preview', () => {
   });
 
   it('takes the place of a small one as soon as it is wanted, and not before it is there', async () => {
-    const tile = Object.assign(document.createElement('span'), {
-      style: 'display: block; width: 300px; height: 200px',
-    });
-    tile.setAttribute('part', 'thumbnail');
     const host = document.createElement('div');
     const shadowRoot = host.attachShadow({ mode: 'open' });
-    shadowRoot.append(tile);
+    shadowRoot.innerHTML =
+      '<ul part="list" style="padding: 0"><li id="a" style="display: block"><span part="thumbnail"></span></li></ul>';
+    const tile = shadowRoot.querySelector('span')!;
+    tile.style.cssText = 'display: block; width: 44px; height: 44px';
     document.body.append(host);
     const stage: { -readonly [Key in keyof Stage]: Stage[Key] } = { layout: 'list', shadowRoot };
     let redraws = 0;
@@ -46,6 +46,7 @@ describe('a large preview', () => {
     const small = list.of('a')!;
     expect(small.width).to.equal(88);
     stage.layout = 'tile';
+    tile.style.cssText = 'display: block; width: 300px; height: 200px';
     list.show(sources);
     expect(list.of('a')).to.equal(small);
     await waitUntil(() => redraws === 2);

@@ -1,6 +1,33 @@
 import { expect } from '@open-wc/testing';
+import { square } from '../../src/images/square.js';
 import { drawThumbnail } from '../../src/images/thumbnail.js';
+import { stub } from '../helpers/element.js';
+import { segment } from './metadata.js';
 import { corners, disc, picture, QUARTERS } from './pictures.js';
+
+/** Whether this browser reads JPEG in a fraction of its size, and upright. */
+const readsInSmall = typeof ImageDecoder !== 'undefined' && 'rotation' in VideoFrame.prototype;
+
+/** A JPEG photo, grey all over: each of its blocks is two bits. */
+function grey(width: number, height: number): File {
+  const table = (kind: number, value: number): Uint8Array =>
+    segment(0xc4, [kind, 1, ...Array<number>(15).fill(0), value]);
+  const blocks = Math.ceil(width / 8) * Math.ceil(height / 8);
+  return new File(
+    [
+      new Uint8Array([0xff, 0xd8]),
+      segment(0xdb, [0, ...Array<number>(64).fill(1)]),
+      segment(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, 1, 1, 0x11, 0]),
+      table(0, 0),
+      table(0x10, 0),
+      segment(0xda, [1, 1, 0, 0, 63, 0]),
+      new Uint8Array(Math.ceil(blocks / 4)),
+      new Uint8Array([0xff, 0xd9]),
+    ] as BlobPart[],
+    'grey.jpg',
+    { type: 'image/jpeg' },
+  );
+}
 
 const never = new AbortController().signal;
 const draw = (file: File, signal = never): Promise<HTMLCanvasElement | undefined> => drawThumbnail(file, signal);
@@ -88,9 +115,46 @@ describe('thumbnails of images', () => {
     });
   }
 
-  it('decode a large photo to a small picture', async () => {
-    await draw(await picture(3000, 2000));
+  it('decode a large picture to a small one', async () => {
+    await draw(await picture(3000, 2000, { type: 'image/png' }));
     expect(bitmaps.map(({ width, height }) => [width, height])).to.deep.equal([[264, 176]]);
+  });
+
+  it('read a photo in a small size where the browser can, and else decode it to one', async () => {
+    const frames: number[][] = [];
+    stub(window, 'ImageDecoder', (Original) => {
+      if (!readsInSmall) return Original;
+      return class extends Original {
+        override async decode(): Promise<ImageDecodeResult> {
+          const result = await super.decode();
+          frames.push([result.image.codedWidth, result.image.codedHeight]);
+          return result;
+        }
+      };
+    });
+    expect(corners(await draw(await picture(3000, 2000, { orientation: 3 })))).to.deep.equal(orientations[2]);
+    if (readsInSmall) expect(frames).to.deep.equal([[375, 250]]);
+    else expect(bitmaps.map(({ width, height }) => [width, height])).to.deep.equal([[264, 176]]);
+    expect(bitmaps.length).to.equal(readsInSmall ? 0 : 1);
+  });
+
+  it('show what there is of a photo that is cut off', async () => {
+    const whole = await picture(1600, 1200);
+    const cut = new File([whole.slice(0, whole.size * 0.9)], 'cut.jpg', { type: 'image/jpeg' });
+    const expected = await createBitmap(cut).then(
+      (bitmap) => corners(square(bitmap, bitmap)),
+      () => undefined,
+    );
+    expect(corners(await draw(cut))).to.deep.equal(expected);
+  });
+
+  it('show a photo of 100 megapixels where it can be read in a small size, and else an icon', async () => {
+    const file = grey(10_000, 10_000);
+    const canvas = await draw(file);
+    expect(bitmaps).to.have.length(0);
+    expect(!!canvas).to.equal(readsInSmall);
+    if (canvas)
+      expect([...canvas.getContext('2d')!.getImageData(40, 40, 1, 1).data]).to.deep.equal([128, 128, 128, 255]);
   });
 
   it('leave alone what would take hundreds of megabytes to decode', async () => {
@@ -131,7 +195,8 @@ describe('thumbnails of images', () => {
   it('drop a picture that is given up while it is decoded', async () => {
     const controller = new AbortController();
     onBitmap = () => controller.abort();
-    expect(await draw(await picture(300, 200), controller.signal)).to.equal(undefined);
+    const file = await picture(300, 200, { type: 'image/png' });
+    expect(!!(await draw(file, controller.signal))).to.equal(false);
     expect(bitmaps).to.have.length(1);
   });
 });
