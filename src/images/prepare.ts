@@ -23,11 +23,26 @@ const FORMATS: [begins: RegExp, type: string, read: (file: Blob) => Promise<Pict
   [/^RIFF[^]{4}WEBP/, 'image/webp', readWebp],
 ];
 
+/** How others begin: GIF, TIFF, HEIC and AVIF. */
+const OTHERS = /^(GIF8|II\*\0|MM\0\*|[^]{4}ftyp(hei|hev|mif1|msf1|avi))/;
+
 /** Decoders hold the whole picture for a moment, at up to five bytes a pixel: here some 320 MB. */
 const MOST_PIXELS = 2 ** 26;
 
 /** One picture at a time is in memory as a whole: of each element, when the last one is done with. */
 const turns = new WeakMap<object, Promise<unknown>>();
+
+/** Pages that were told. */
+const told = new WeakSet<object>();
+
+/** Nobody may believe that something is gone which is still there. */
+function warnOf(limits: object): void {
+  if (told.has(limits)) return;
+  told.add(limits);
+  console.warn(
+    '<pixlab-store> removes metadata from JPEG, PNG and WebP only: other pictures are sent with all that is in them. Leave them out with accept="image/jpeg,image/png,image/webp"',
+  );
+}
 
 /**
  * What is sent in place of a file; nothing to send it as it is.
@@ -60,18 +75,16 @@ export function prepare(
 const givenUp = (signal: AbortSignal): Promise<never> =>
   new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
 
-async function prepareNow(
-  { maxWidth, maxHeight, stripMetadata }: Limits,
-  file: File,
-  signal: AbortSignal,
-): Promise<Prepared | undefined> {
+async function prepareNow(limits: Readonly<Limits>, file: File, signal: AbortSignal): Promise<Prepared | undefined> {
   signal.throwIfAborted();
+  const { maxWidth, maxHeight, stripMetadata } = limits;
   const { name, type, lastModified } = file;
   const begin = letters(new Uint8Array(await file.slice(0, 12).arrayBuffer()));
   const format = FORMATS.find(([begins]) => begins.test(begin));
   if (!format) {
     // What says that it is one of them may be a picture all the same, with all that it tells.
     if (stripMetadata && /^image\/(p?jpe?g|png|webp)$/.test(type)) throw new RangeError('This is no such picture.');
+    if (stripMetadata && (type.startsWith('image/') || OTHERS.test(begin))) warnOf(limits);
     return undefined;
   }
   const [, own, read] = format;

@@ -64,6 +64,37 @@ describe('strip-metadata', () => {
       expect(status(store, item.name)).to.match(/ · Stored$/);
     }
   });
+
+  const others: [string, BlobPart[], string][] = [
+    ['a.gif', ['GIF89a', SECRET], 'image/gif'],
+    ['a.heic', [new Uint8Array([0, 0, 0, 24]), 'ftypheic', SECRET], ''],
+    ['a.tif', ['II*', new Uint8Array(1), SECRET], ''],
+    ['a.avif', [new Uint8Array([0, 0, 0, 24]), 'ftypavif', SECRET], 'image/avif'],
+  ];
+  for (const [name, content, type] of others) {
+    it(`says once in the console that it leaves in what a picture of another format has: ${name}`, async () => {
+      const lines = spyOnConsole();
+      const store = await createStore('strip-metadata multiple accept=""');
+      const { stored } = await storeAll(
+        store,
+        new File(content, name, { type }),
+        new File([...content, 'more'], `other-${name}`, { type }),
+      );
+      expect(find(await bytesOf(await served(stored[0]!.link)), SECRET)).to.be.above(0);
+      expect(lines.filter((line) => line.includes('metadata'))).to.have.length(1);
+      expect(lines.join()).to.match(/^warn: <pixlab-store> .*accept="image\/jpeg,image\/png,image\/webp"/);
+    });
+  }
+
+  it('says nothing in the console about what has nothing to remove, or where it was not asked to', async () => {
+    const lines = spyOnConsole();
+    const store = await createStore('strip-metadata multiple accept=""');
+    const plain = new File([await picture(60, 40)], 'plain.jpg', { type: 'image/jpeg' });
+    await storeAll(store, plain, new File(['words'], 'a.txt', { type: 'text/plain' }));
+    const scaling = await createStore('max-width="30" multiple accept=""');
+    await storeAll(scaling, new File(['GIF89a'], 'a.gif', { type: 'image/gif' }));
+    expect(lines).to.deep.equal([]);
+  });
 });
 
 describe('max-width and max-height', () => {

@@ -29,6 +29,16 @@ describe('under a strict content security policy', () => {
     expect(violations()).to.equal('');
   });
 
+  it('a drawing keeps its icon without one: what could be drawn of it would have to be a blob: image', async () => {
+    const store = page.querySelector<PixlabStore>('pixlab-store')!;
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
+    await store.add([new File([drawing], 'logo.svg', { type: 'image/svg+xml' }), await picture(300, 200)]);
+    const thumbnails = (): Element[] => [...store.shadowRoot!.querySelectorAll('[part=thumbnail]')];
+    await waitUntil(() => thumbnails()[1]?.firstElementChild, 'no picture', { timeout: 8000 });
+    expect(thumbnails()[0]!.textContent).to.equal('svg');
+    expect(violations()).to.equal('');
+  });
+
   it('a blob: image would be one', async () => {
     const image = page.createElement('img');
     image.src = URL.createObjectURL(await picture(30, 20));

@@ -103,6 +103,28 @@ describe('thumbnails of images', () => {
     });
   }
 
+  const made: [string, string, string][] = [
+    ['the first picture of an animated GIF', 'moving.gif', 'image/gif'],
+    ['the first picture of an animated WebP', 'moving.webp', 'image/webp'],
+    ['the first picture of an animated AVIF', 'moving.avif', 'image/avif'],
+    ['an AVIF picture', 'still.avif', 'image/avif'],
+    ['an AVIF picture that is turned', 'turned.avif', 'image/avif'],
+  ];
+  for (const [what, name, type] of made) {
+    it(`show ${what}, as the browser does`, async () => {
+      const bytes = await (await fetch(new URL(`./fixtures/${name}`, import.meta.url))).blob();
+      const file = new File([bytes], name, { type });
+      const shown = await createBitmap(file).then(
+        (bitmap) => corners(square(bitmap, bitmap)),
+        () => undefined,
+      );
+      // Not all of them turn it, and not all know AVIF.
+      const possible = name.startsWith('turned') ? [QUARTERS, orientations[5]] : [QUARTERS];
+      if (shown || type !== 'image/avif') expect(possible).to.deep.include(shown);
+      expect(corners(await draw(file))).to.deep.equal(shown);
+    });
+  }
+
   for (const [width, height] of [
     [1, 1],
     [1, 3000],
@@ -171,6 +193,8 @@ describe('thumbnails of images', () => {
     ['a drawing', svg, 'image/svg+xml'],
     ['a broken picture', 'nothing of the kind', 'image/png'],
     ['an empty picture', '', 'image/jpeg'],
+    ['a photo that ends in its head', new Uint8Array([0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 9, 99, 9, 99]), 'image/jpeg'],
+    ['a HEIC picture that is none', '\0\0\0\x18ftypheic', 'image/heic'],
     ['text', 'text', 'text/plain'],
     ['an untyped file', 'what', ''],
   ];

@@ -8,7 +8,8 @@ const HEIGHT = 40;
 describe('a list of thumbnails', () => {
   const createBitmap = window.createImageBitmap.bind(window);
   let bytes: File;
-  let redraws: number;
+  /** One for each test: what the one before still tells is not counted. */
+  let redraws: { count: number };
   /** Ends of the pictures that are being decoded, and whose they are. */
   let decoding: (() => void)[];
   let begun: string[];
@@ -26,8 +27,8 @@ describe('a list of thumbnails', () => {
     );
     return sources;
   };
-  const thumbnails = (): Thumbnails =>
-    new Thumbnails(() => redraws++, { layout: 'list', shadowRoot: host.shadowRoot } satisfies Stage);
+  const thumbnails = (own = redraws): Thumbnails =>
+    new Thumbnails(() => own.count++, { layout: 'list', shadowRoot: host.shadowRoot } satisfies Stage);
   const until = (condition: () => unknown, what?: string): Promise<void> =>
     waitUntil(condition, what, { interval: 10, timeout: 9000 }) as Promise<void>;
 
@@ -46,7 +47,7 @@ describe('a list of thumbnails', () => {
 
   beforeEach(async () => {
     bytes = await picture(30, 30);
-    redraws = 0;
+    redraws = { count: 0 };
     decoding = [];
     begun = [];
     host = document.createElement('div');
@@ -76,7 +77,7 @@ describe('a list of thumbnails', () => {
     expect(!!list.of('a')).to.equal(false);
     expect(!!list.of('b')).to.equal(true);
     expect(!!list.of('c')).to.equal(false);
-    await until(() => redraws === 1);
+    await until(() => redraws.count === 1);
   });
 
   it('makes each picture once', async () => {
@@ -85,7 +86,7 @@ describe('a list of thumbnails', () => {
     list.show(letters('a'));
     await until(() => decoding.length);
     decoding[0]!();
-    await until(() => redraws);
+    await until(() => redraws.count);
     list.show(letters('a', 'b'));
     await until(() => decoding.length === 2);
     const canvas = list.of('a');
@@ -132,7 +133,7 @@ describe('a list of thumbnails', () => {
     list.show(letters('a', 'b'));
     await until(() => list.of('b'));
     expect(!!list.of('a')).to.equal(false);
-    await until(() => redraws === 1);
+    await until(() => redraws.count === 1);
     list.show(letters('a', 'b', 'c'));
     await until(() => list.of('c'));
     expect(calls).to.equal(3);
