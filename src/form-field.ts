@@ -36,8 +36,8 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
   /** Files that a person chose or sent. */
   readonly #theirs = new WeakSet<File>();
   #leaving: 'page' | 'person' | undefined;
-  /** Who has let stored files leave, and nobody has looked at it yet. */
-  #left: 'page' | 'person' | undefined;
+  /** Stored files have left meanwhile, and nobody has looked at it yet. */
+  #hasLeft = false;
   /** What a form sends. */
   #data = new FormData();
   /** The browser does not know yet what it would have to bring back. */
@@ -148,7 +148,7 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
       if (!this.#leaving) this.#present = [...this.#present, mediumOf(about, this.valueAs)];
     } else if (!this.multiple) this.#present = [];
     const who = isGone ? this.#leaving : this.#theirs.has(about.file) && 'person';
-    if (isGone && who) this.#left = who;
+    if (isGone && who) this.#hasLeft = true;
     else if (isGone || this.htmlFor || this.count('stored') < MANY) this.sync(who === 'person');
     else this.#append(about, who === 'person');
   }
@@ -162,10 +162,9 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
       act();
     } finally {
       this.#leaving = former;
-      const left = this.#left;
-      if (!former && left) {
-        this.#left = undefined;
-        this.sync(left === 'person');
+      if (!former && this.#hasLeft) {
+        this.#hasLeft = false;
+        this.sync(who === 'person');
       }
     }
   }
@@ -186,7 +185,7 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
       this.#present = this.#read(found);
     }
     const isChanged = this.#hand();
-    const { value } = this;
+    const value = this.#told;
     this.check();
     if (isChanged) this.requestUpdate();
     if (!isTaken && (isChanged || (found !== undefined && (value || this.#isDirty))))

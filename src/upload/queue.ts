@@ -144,7 +144,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     });
     callOff?.();
     callOff =
-      from > time && from < Infinity && all.some(({ size }) => size) ? clock.after(from - time, wake) : undefined;
+      from > time && from < Infinity && busy() ? clock.after(from - time, wake) : undefined;
     if (!raw || prepared?.item.preparing) return;
     raw.how = prepares(raw.item.file);
     prepared = raw;
@@ -250,10 +250,10 @@ export function createQueue(options: QueueOptions): UploadQueue {
     retry(id) {
       each(id, (entry) => {
         if (isGivenUp(entry.item)) request(entry, { loaded: 0, error: null }, 'waiting');
-        else if (entry.item.status === 'retrying' || (id && all.some((line) => line.has(entry)))) {
-          if (running.has(entry)) return;
-          wait(entry);
+        else if (!running.has(entry) && (id || entry.item.status === 'retrying')) {
+          // What is not to be sent at all does not stay there.
           forced.add(entry);
+          wait(entry);
         }
       });
       wake();

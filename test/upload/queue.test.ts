@@ -54,6 +54,33 @@ describe('queue: storing', () => {
     expect(namesOf((await rest).stored)).to.deep.equal(['a', 'b', 'c', 'd', 'e']);
   });
 
+  it('tries first again what was tried before, and then what was never tried', async () => {
+    const queue = await queueOf(['a', 'b', 'c', 'd'], { concurrency: () => 1 });
+    void queue.start();
+    (await queue.transport.call(0)).reply(400, {});
+    await queue.transport.call(1);
+    queue.retry(queue.item('a').id);
+    queue.transport.calls[1]!.store();
+    for (const index of [2, 3, 4]) (await queue.transport.call(index)).store();
+    await idle();
+    expect(queue.transport.names).to.deep.equal(['a', 'b', 'a', 'c', 'd']);
+    expect(queue.statuses).to.deep.equal(['stored', 'stored', 'stored', 'stored']);
+  });
+
+  it('counts what is in a state', async () => {
+    const queue = await queueOf(['a', 'b', 'c'], { concurrency: () => 1 });
+    const counts = (): number[] => (['requested', 'waiting', 'failed', 'stored'] as const).map(queue.count);
+    expect(counts()).to.deep.equal([0, 3, 0, 0]);
+    void queue.start();
+    (await queue.transport.call(0)).store();
+    (await queue.transport.call(1)).reply(400, {});
+    await queue.transport.call(2);
+    expect(counts()).to.deep.equal([1, 0, 1, 1]);
+    queue.cancel();
+    queue.remove(queue.item('a').id);
+    expect(counts()).to.deep.equal([0, 0, 1, 0]);
+  });
+
   it('fills new places when it is woken', async () => {
     let places = 1;
     const queue = await queueOf(['a', 'b', 'c'], { concurrency: () => places });
