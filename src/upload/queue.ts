@@ -144,7 +144,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
     });
     callOff?.();
     callOff =
-      from > time && from < Infinity && busy() ? clock.after(from - time, wake) : undefined;
+      from > time && from < Infinity && all.some(({ size }) => size) ? clock.after(from - time, wake) : undefined;
     if (!raw || prepared?.item.preparing) return;
     raw.how = prepares(raw.item.file);
     prepared = raw;
