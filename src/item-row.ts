@@ -123,12 +123,17 @@ export function itemRows(
   /** What each row on the screen was made of. One array for ever: rows keep what is around them when they are made. */
   const made: unknown[][] = [];
   let shared: unknown[] = [];
+  let frame = 0;
   return (items, hasComment, disabled) => {
     const now = [messages.format, hasComment, disabled];
     if (!now.every((value, at) => value === shared[at])) shared = now;
     const most = made.length + AT_ONCE;
     const isAll = items.length <= most;
-    if (!isAll) requestAnimationFrame(goOn);
+    if (!isAll)
+      frame ||= requestAnimationFrame(() => {
+        frame = 0;
+        goOn();
+      });
     const shown = isAll ? items : items.slice(0, most);
     made.length = Math.min(made.length, shown.length);
     return shown.map((item, index) => {

@@ -14,7 +14,7 @@ export const listStyles = css`
     overflow-y: auto;
   }
   /* Of many only those in sight are laid out. */
-  li:nth-child(8) ~ li {
+  li:nth-child(n + 9) {
     content-visibility: auto;
     contain-intrinsic-size: auto 4em;
   }
@@ -181,7 +181,7 @@ export const listStyles = css`
     }
   }
   @media print {
-    li:nth-child(8) ~ li {
+    li:nth-child(n + 9) {
       content-visibility: visible;
     }
     ul {
