@@ -168,7 +168,8 @@ export abstract class PixlabStoreControl extends PixlabStoreSettings {
       const find = (part: string): HTMLElement | undefined => {
         for (const child of shadowRoot?.querySelector('.frame')?.children ?? []) {
           // Of what is looked for at every update nothing is in the list, which may be long.
-          const found = problem !== 'failed' && child.localName === 'ul' ? null : child.querySelector<HTMLElement>(part);
+          const found =
+            problem !== 'failed' && child.localName === 'ul' ? null : child.querySelector<HTMLElement>(part);
           if (found) return found;
         }
         return undefined;

@@ -107,7 +107,7 @@ export interface RowSources {
 }
 
 /** So many rows are made in one go: thousands would keep the page from answering. */
-const AT_ONCE = 100;
+const AT_ONCE = 50;
 
 /**
  * Makes the rows of a list; only those that changed are made anew, and of very many some at a time.

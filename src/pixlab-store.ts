@@ -147,8 +147,8 @@ export class PixlabStore extends PixlabStoreField {
     onFiles: (dropped) => this.#onDropped(dropped),
   });
 
-  /** When it was drawn last. */
-  #drawn = 0;
+  /** When it may be drawn again: after a calm time, several times at once. */
+  #due = 0;
 
   constructor() {
     super();
@@ -221,18 +221,20 @@ export class PixlabStore extends PixlabStoreField {
   }
 
   /**
-   * At once; while files are on their way no more often than any of them has news, and of very many, each of which tells of
-   * itself, once a frame, or now and then where nobody looks.
+   * At once; but while files are on their way, in the long run no more often than any of them has news, and of very many, each
+   * of which tells of itself, once a frame, or now and then where nobody looks.
    */
   protected override async scheduleUpdate(): Promise<void> {
-    const wait = this.#queue.busy ? this.#drawn + NEWS - performance.now() : 0;
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    else if (this.items.length > MANY)
+    if (this.#queue.busy) {
+      const now = performance.now();
+      this.#due = Math.max(this.#due + NEWS, now - 10 * NEWS);
+      if (this.#due > now) await new Promise((resolve) => setTimeout(resolve, this.#due - now));
+    }
+    if (this.items.length > MANY)
       await new Promise((resolve) => {
         requestAnimationFrame(resolve);
         setTimeout(resolve, 100);
       });
-    this.#drawn = performance.now();
     super.scheduleUpdate();
   }
 

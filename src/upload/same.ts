@@ -1,8 +1,14 @@
 import type { Entry } from './intake.js';
 import type { Item } from './item.js';
 
-/** Bytes at the beginning, in the middle and at the end of a file that tell most files apart. */
+/** Bytes in the middle, and then at the beginning and at the end of a file, that tell most files apart. */
 const SAMPLE = 16_384;
+
+/** Where they begin. Each time that a file is read is dear, however little it is: what the middle tells is enough for most. */
+const STEPS: readonly ((size: number) => number[])[] = [
+  (size) => [Math.floor(size / 2 - SAMPLE / 2)],
+  (size) => [0, size - SAMPLE],
+];
 
 /** Bytes that are compared at a time: two files hold twice as much of the memory. */
 const CHUNK = 2 ** 20;
@@ -20,24 +26,30 @@ export interface Compare {
  * are in memory at once.
  */
 export function comparer(): Compare {
-  const prints = new Map<Blob, number>();
+  const prints = STEPS.map(() => new Map<Blob, number>());
   let turn: Promise<unknown> = Promise.resolve();
 
-  const printOf = async (file: Blob): Promise<number> => {
-    const print = prints.get(file) ?? (await sample(file));
-    prints.set(file, print);
+  const printOf = async (file: Blob, step: number): Promise<number> => {
+    const print = prints[step]!.get(file) ?? (await sample(file, STEPS[step]!(file.size)));
+    prints[step]!.set(file, print);
     return print;
   };
+  const isAlike = async (one: Blob, other: Blob, step: number): Promise<boolean> =>
+    (await printOf(one, step)) === (await printOf(other, step));
 
   const compare = (one: Blob, other: Blob, signal: AbortSignal): Promise<boolean> => {
     const answer = turn.then(
-      async () => !signal.aborted && (await printOf(one)) === (await printOf(other)) && equal(one, other, signal),
+      async () =>
+        !signal.aborted &&
+        (await isAlike(one, other, 0)) &&
+        (await isAlike(one, other, 1)) &&
+        equal(one, other, signal),
     );
     turn = answer.catch(() => undefined);
     return answer;
   };
   const differ = (one: Blob, other: Blob): boolean =>
-    prints.has(one) && prints.has(other) && prints.get(one) !== prints.get(other);
+    prints.some((known) => known.has(one) && known.has(other) && known.get(one) !== known.get(other));
   return Object.assign(compare, { differ });
 }
 
@@ -67,15 +79,12 @@ export function twinFinder(isThere: (one: Known) => boolean): FindTwin {
   };
 }
 
-/** A number made of the samples (FNV-1a). Other files can have it, too. */
-async function sample(file: Blob): Promise<number> {
+/** A number made of the bytes at some places (FNV-1a). Other files can have it, too. */
+async function sample(file: Blob, places: readonly number[]): Promise<number> {
   let hash = 0x811c9dc5;
-  const { size } = file;
-  const isSmall = size <= 3 * SAMPLE;
-  for (const from of isSmall ? [0] : [0, Math.floor(size / 2), size - SAMPLE]) {
-    for (const byte of await read(file, from, isSmall ? size : SAMPLE)) {
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    }
+  for (const place of places) {
+    const from = Math.max(0, place);
+    for (const byte of await read(file, from, SAMPLE)) hash = Math.imul(hash ^ byte, 0x01000193);
   }
   return hash;
 }

@@ -95,7 +95,8 @@ export async function send(
 const isPixLab = (endpoint: string): boolean => /^(https?:)?\/\/api\.pixlab\.io([/:?#]|$)/i.test(endpoint);
 
 /** A random UUID, version 4. `crypto.randomUUID` is missing on plain-http pages, which intranets still are. */
-export function createId(): string {
-  const random = crypto.getRandomValues(new Uint8Array(36));
-  return '00000000-0000-4000-8000-000000000000'.replace(/0/g, (_, at: number) => (random[at]! % 16).toString(16));
-}
+export const createId = (): string =>
+  (crypto as Partial<Crypto>).randomUUID?.() ??
+  '00000000-0000-4000-8000-000000000000'.replace(/0/g, () =>
+    (crypto.getRandomValues(new Uint8Array(1))[0]! % 16).toString(16),
+  );
