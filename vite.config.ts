@@ -15,12 +15,12 @@ import {
 import { builtFiles } from './demo/built-plugin.ts';
 import { sitePages } from './demo/site/plugin.ts';
 import { localStore } from './demo/store-plugin.ts';
+import { HOLE, leanLit } from './lean-lit.ts';
 
 /** What each `dist/pixlab-store.*.js` is made from. The first two are for pages; they fetch the others when first needed. */
 const SCRIPTS: Record<string, string> = {
   min: 'src/index.ts',
   classic: 'src/index.ts',
-  stored: 'src/stored-files.ts',
   present: 'src/present-row.ts',
   folders: 'src/upload/folders.ts',
   same: 'src/upload/same.ts',
@@ -106,84 +106,6 @@ function lazyScripts(): Plugin {
   };
 }
 
-/**
- * What Lit does for old browsers and polyfills, which nothing that can read these scripts' static blocks needs, and for
- * what these elements leave alone. Only the scripts for pages go without it; the package has Lit as a dependency.
- */
-const SPARE_IN_LIT: [file: string, old: RegExp, now: string][] = [
-  ['/css-tag.js', /\w+\.ShadowRoot&&\([^)]*ShadyCSS[^)]*\)&&"adoptedStyleSheets"in [^,]*(?=,)/, 'true'],
-  // Nobody here makes sheets but `unsafeCSS`.
-  ['/css-tag.js', /if\((this\._\$cssResult\$=!0),\w!==\w\)throw Error\("CSSResult is not[^)]*\)/, '$1'],
-  ['/lit-html.js', /\w+\.litHtmlPolyfillSupport\b/, 'void 0'],
-  // No template here has a directive, is anything but HTML, or puts values into comments, the text of fields, or tags other
-  // than as their attributes; listeners are functions, and stay.
-  ['/lit-html.js', /(?<=function M\(t,i),s=t,e\)\{if\(i===E\)return i;.*?h,e\)\),i\}/, '){return i}'],
-  ['/lit-html.js', /this\._\$AP\?\.\(!1,!0,s\);/, ';'],
-  ['/lit-html.js', /setConnected\(t\)\{.*?\}(?=\}class H)/, ''],
-  ['/lit-html.js', /1===r\.type\?(i=new r\.ctor\(.*?\)):6===r\.type&&\(i=new Z\(h,this,t\)\)/, '$1'],
-  ['/lit-html.js', /else t\.startsWith\(o\)&&\(d\.push\(\{type:6,.*?removeAttribute\(t\)\);/, ''],
-  ['/lit-html.js', /if\(y\.test\(r\.tagName\)\)\{.*?r\.append\(t\[i\],c\(\)\)\}\}/, ''],
-  ['/lit-html.js', /y\.test\(u\[2\]\)&&\(n=RegExp\(.*?"g"\)\),/, ''],
-  ['/lit-html.js', /else\{let t=-1;for\(;-1!==\(t=r\.data.*?o\.length-1\}/, ''],
-  ['/lit-html.js', /2===i\?"<svg>":3===i\?"<math>":""/, '""'],
-  ['/lit-html.js', /\(2===i\?"<\/svg>":3===i\?"<\/math>":""\)/, '""'],
-  ['/lit-html.js', /,2===i\|\|3===i\)\{const t=this\.el\.content.*?t\.childNodes\)\}(?=for)/, ');'],
-  ['/lit-html.js', /"number"==typeof s\?(this\._\$AC\(t\)):\(void 0===s\.el&&.*?,s\)(?=;)/, '$1'],
-  [
-    '/lit-html.js',
-    /if\(\(t=M\(this,t,i,0\)\?\?A\)===E\)return;.*?(?=this\._\$AH=t\}handle)/,
-    'this._$AH===A&&this.element.addEventListener(this.name,this),',
-  ],
-  ['/lit-html.js', /"function"==typeof this\._\$AH\?this\._\$AH\.call.*?handleEvent\(t\)/, 'this._$AH(t)'],
-  ['/lit-element.js', /connectedCallback\(\)\{super\.connectedCallback\(\),.*?setConnected\(!1\)\}/, ''],
-  ['/reactive-element.js', /\w+\.reactiveElementPolyfillSupport\b/, 'void 0'],
-  // Properties have accessors of their own, which also read and reflect what is not a boolean; decorators declare none.
-  ['/reactive-element.js', /static addInitializer\(t\)\{.*?push\(t\)\}/, ''],
-  ['/reactive-element.js', /,void 0!==t\.l&&\(this\.l=\[\.\.\.t\.l\]\)/, ''],
-  ['/reactive-element.js', /,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
-  ['/reactive-element.js', /,!s\.noAccessor\)\{const i=Symbol\(\),.*?configurable:!0,enumerable:!0\}\}/, ');}'],
-  ['/reactive-element.js', /const t=this\[Symbol\.metadata\];.*?elementProperties\.set\(t,i\)\}/, ''],
-  ['/reactive-element.js', /Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
-  ['/reactive-element.js', /_\$ET\(t,s\)\{.*?this\._\$Em=null\}\}/, ''],
-  ['/reactive-element.js', /this\._\$Eq&&=.*?_\$ET\(t,this\[t\]\)\),/, ''],
-  [
-    '/reactive-element.js',
-    /(?<=C\(t,s),\{useDefault:i,.*?(this\._\$AL\.)has\(t\).*?add\(t\)\)\}/,
-    '){$1has(t)||$1set(t,this.hasUpdated?s:void 0)}',
-  ],
-  ['/reactive-element.js', /\|\|i\.useDefault&&i\.reflect&&.*?_\$Eu\(t,i\)\)/, ''],
-  ['/reactive-element.js', /toAttribute\(t,s\)\{switch.*?return t\},/, ''],
-  ['/reactive-element.js', /case Object:case Array:try\{i=JSON\.parse\(t\)\}catch\(t\)\{i=null\}/, ''],
-  [
-    '/reactive-element.js',
-    /h="function"==typeof t\.converter\?.*?:u;.*?(?=\}\}requestUpdate)/,
-    'h=u;this[e]=h.fromAttribute(s,t.type)',
-  ],
-  [
-    '/reactive-element.js',
-    /if\(Array\.isArray\(s\)\)\{.*?\}else void 0!==s&&i\.push\(\w+\(s\)\)/,
-    'i.push(...[s].flat())',
-  ],
-  ['/lit-element.js', /\w+\.litElementPolyfillSupport\b/, 'void 0'],
-];
-
-function leanLit(): Plugin {
-  return {
-    name: 'lean-lit',
-    apply: 'build',
-    transform(code, id) {
-      const text = new MagicString(code);
-      for (const [file, old, now] of SPARE_IN_LIT) {
-        if (!id.endsWith(file)) continue;
-        if (!old.test(code)) throw new Error(`${id} has changed: ${old} is not in it.`);
-        text.replace(old, now);
-      }
-      if (!text.hasChanged()) return undefined;
-      return { code: text.toString(), map: text.generateMap({ source: id, hires: 'boundary' }) };
-    },
-  };
-}
-
 /** Minifiers leave template strings alone: sheets and markup are made small here. */
 function smallTemplates(): Plugin {
   return {
@@ -207,7 +129,8 @@ function smallTemplates(): Plugin {
           for (const [i, { start }] of quasi.quasis.entries()) {
             // The place of a text counts from the sign before it.
             const from = start + 1;
-            if (after[i] !== before[i]) text.update(from, from + before[i]!.length, after[i]!);
+            if (!before[i]) text.appendLeft(from, after[i]!);
+            else if (after[i] !== before[i]) text.update(from, from + before[i].length, after[i]!);
           }
         },
       }));
@@ -228,12 +151,18 @@ function smallSheet([sheet, ...more]: string[]): string[] {
   return [transform({ filename: 'sheet.css', code, minify: true }).code.toString().replaceAll('\\', '\\\\')];
 }
 
-/** White space becomes one space between elements and attributes, and none before the end of a tag; in quotes it stays. */
+/**
+ * White space becomes one space between elements and attributes, and none before the end of a tag; in quotes it stays. Every
+ * value that is a whole attribute gets quotes, as what `leanLit` leaves of Lit needs them, and the last one an end.
+ */
 function smallMarkup(texts: string[]): string[] {
+  if (texts.some((text) => text.includes('<!'))) throw new Error('Templates have no comments.');
   let inTag = false;
   let quote = '';
-  return texts.map((text) =>
-    text.replace(/\s+(?=(>?))|[<>"']/g, (found, end: string | undefined) => {
+  let isBare = false;
+  const small = texts.map((text) => {
+    const before = isBare ? '"' : '';
+    const markup = text.replace(/\s+(?=(>?))|[<>"']/g, (found, end: string | undefined) => {
       if (quote) {
         if (found === quote) quote = '';
         return found;
@@ -243,8 +172,12 @@ function smallMarkup(texts: string[]): string[] {
       else if (found === '>') inTag = false;
       else if (inTag) quote = found;
       return found;
-    }),
-  );
+    });
+    isBare = inTag && !quote;
+    return before + markup + (isBare ? '"' : '');
+  });
+  if (small.length > 1) small.push(small.pop() || HOLE);
+  return small;
 }
 
 /** Two minifiers, one after the other, save more than either. */
@@ -260,6 +193,8 @@ function smallCode(): Plugin {
         module,
         ecma: 2020,
         compress: { passes: 3, keep_fargs: false, pure_getters: true, comparisons: false },
+        // Lit's own, which no other script sees.
+        mangle: { properties: { regex: /^_\$/ } },
         format: { comments: false },
         sourceMap: { content: JSON.stringify(first.map), asObject: true },
       });

@@ -32,6 +32,13 @@ const browsers = Object.entries(findBrowsers())
   .filter(([name, found]) => found && wanted.includes(name))
   .map(([name, found]) => launchers[name](found));
 
+/** `BUILT=1`: the built script stands in for the sources of the element. */
+const built = ({ path, response }, next) => {
+  if (!process.env.BUILT || !/^\/src\/(index|define|pixlab-store)\.ts$/.test(path)) return next();
+  response.type = 'text/javascript';
+  response.body = "export * from '/dist/pixlab-store.min.js';";
+};
+
 export default {
   // What tests without a page runs in Node.
   files: ['test/**/*.test.ts', '!test/{server,package,e2e,hosts,visual}/**'],
@@ -47,7 +54,7 @@ export default {
   // For a whole file: each test has its own limit.
   testsFinishTimeout: 300_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
-  middleware: [await storeMiddleware()],
+  middleware: [built, await storeMiddleware()],
   plugins: [
     webkitCommands(),
     noNode(),

@@ -1,6 +1,6 @@
 import { en } from '../src/locales/en.ts';
-import { enRare } from '../src/locales/en-rare.ts';
-import type { Pack, RareWords, Words } from '../src/locales/words.ts';
+import { enLate, enRare } from '../src/locales/en-rare.ts';
+import type { LateWords, Pack, RareWords, Words } from '../src/locales/words.ts';
 
 /** How much longer other languages are than English, at least; by so much interfaces are made wider in good time. */
 const LONGER = 1.4;
@@ -24,7 +24,7 @@ function stretched(words: unknown): unknown {
 
 /** A language that nobody speaks: shows where a page has no room for those that somebody does. */
 export const pseudo: Pack = () => ({
-  ...(stretched(en) as Words),
+  ...(stretched({ ...en, ...enLate }) as Words & LateWords),
   lang: 'en',
   rare: stretched(enRare) as RareWords,
 });

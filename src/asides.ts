@@ -1,17 +1,23 @@
 import type { Editor } from './controllers/announcer.js';
+import { keepFocus } from './controllers/focus-keeper.js';
+import type { Wear } from './controllers/keep-styles.js';
 import type { Notices } from './controllers/notices.js';
 import { preconnect, type Sender } from './controllers/preconnect.js';
 import { speaker } from './controllers/speaker.js';
+import { type StoredActions, storedActions } from './controllers/stored-actions.js';
 import { undoRemove } from './controllers/undo-remove.js';
 import { waiting } from './controllers/waiting.js';
+import { listStyles } from './list.styles.js';
+import { enLate } from './locales/en-rare.js';
 import type { Messages } from './messages.js';
 import { noticeBoxes, type NoticeKit } from './notice-boxes.js';
 import { preparedText } from './prepared-text.js';
+import { type Reasons, reasonsIn } from './reasons.js';
 import type { Item } from './upload/item.js';
-import type { UploadQueue } from './upload/queue-types.js';
+import type { SendSettings, UploadQueue } from './upload/queue-types.js';
 
-/** What is offered and said where all does not go smoothly. Fetched when that first happens; it may hold no copy of Lit. */
-export interface Asides {
+/** What is shown, offered and said once there are files. Fetched when a person comes near; it may hold no copy of Lit. */
+export interface Asides extends StoredActions, Pick<Reasons, 'refused' | 'drag'> {
   /** The notices, with what can be done about them. */
   boxes: (disabled: boolean) => unknown;
   /** Offers to bring an unsent file back that a person has just removed. */
@@ -26,18 +32,38 @@ export interface Asides {
   edit: Editor;
 }
 
-export const asides = (
+/** What asides make others do. */
+export interface Acts {
+  wear: Wear;
+  settings: (file: File) => Promise<SendSettings>;
+  /** Takes a stored file out of the list. */
+  removeStored: (item: Item, isTakenBack: boolean) => void;
+  /** Adds files that are there already. */
+  addAgain: (files: File[]) => void;
+}
+
+export function asides(
   kit: NoticeKit,
   host: Sender,
   queue: UploadQueue,
   messages: Messages,
   notices: Notices,
-): Asides => ({
-  boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
-  approach: preconnect(host, queue),
-  offerUndo: undoRemove(host, queue, messages, notices),
-  // First what has begun, then what holds it up.
-  edit: speaker(host, queue, messages, notices),
-  heldText: waiting(host, queue, messages, notices),
-  done: (item) => preparedText(item, messages),
-});
+  { wear, settings, removeStored, addAgain }: Acts,
+): Asides {
+  const { refused, failure, drag } = reasonsIn(messages, addAgain);
+  messages.learn(enLate, failure);
+  wear(listStyles, 1);
+  keepFocus(host);
+  return {
+    ...storedActions(host, messages, notices, settings, removeStored),
+    refused,
+    drag,
+    boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
+    approach: preconnect(host, queue),
+    offerUndo: undoRemove(host, queue, messages, notices),
+    // First what has begun, then what holds it up.
+    edit: speaker(host, queue, messages, notices),
+    heldText: waiting(host, queue, messages, notices),
+    done: (item) => preparedText(item, messages),
+  };
+}

@@ -1,5 +1,5 @@
 import { en } from './locales/en.js';
-import { enRare } from './locales/en-rare.js';
+import { enLate, enRare } from './locales/en-rare.js';
 import type { Count, OwnWords, Pack, Words } from './locales/words.js';
 
 /** Each language is a file of its own, fetched when it is needed. Written out, so that every bundler sees it. */
@@ -68,7 +68,7 @@ const PACKS: Partial<Record<string, () => Promise<{ words: Pack }>>> = {
   'zh-Hant': () => import('./locales/zh-Hant.js'),
 };
 
-const english: Words = { ...en, rare: enRare };
+const english: Words = { ...en, ...enLate, rare: enRare };
 
 /** Where a tag that has no pack under its own name, script or language finds one. */
 const INSTEAD: Partial<Record<string, string>> = { no: 'nb', nn: 'nb', 'sr-Latn': 'bs' };

@@ -1,7 +1,38 @@
-import { css } from 'lit';
+/** As Lit's own tag, which the build makes small: this part may hold no copy of Lit. */
+const css = String.raw;
 
-/** The look of the list, its rows, and the notices above it. */
+/** The look of the list, its rows, and the notices above it. Comes with the first file. */
 export const listStyles = css`
+  .over > * {
+    visibility: hidden;
+  }
+  .zone > p {
+    position: absolute;
+    visibility: visible;
+    font-weight: 600;
+  }
+  button[part='upload'] {
+    margin-inline-start: auto;
+    color: var(--_on-accent);
+    background: var(--_accent);
+  }
+  .round {
+    display: flex;
+    padding: 0.5em;
+    border: 0;
+    border-radius: 50%;
+    color: var(--_muted);
+  }
+  .round + .round {
+    margin-inline-start: calc(var(--_space) * -1);
+  }
+  /* Beside the list's edge there is no room. */
+  .round:focus-visible {
+    outline-offset: -2px;
+  }
+  a {
+    color: var(--_accent);
+  }
   ul {
     list-style: none;
     /* As wide as there is room: long names and links make no page wider. */
@@ -139,36 +170,7 @@ export const listStyles = css`
   li a {
     line-height: max(24px, 1.4em);
   }
-  textarea {
-    border-color: var(--pixlab-store-border, color-mix(in srgb, currentColor 50%, transparent));
-  }
-  @media (pointer: coarse) {
-    button,
-    textarea {
-      min-width: 44px;
-      min-height: 44px;
-    }
-    .round {
-      place-content: center;
-      align-items: center;
-    }
-    li a {
-      line-height: max(44px, 1.4em);
-    }
-  }
-  @media (prefers-contrast: more) {
-    :host {
-      --_muted: currentColor;
-      --_border: currentColor;
-    }
-    textarea {
-      border-color: currentColor;
-    }
-  }
   @media (forced-colors: active) {
-    :host {
-      --_accent: Highlight;
-    }
     button[part='upload'] {
       color: HighlightText;
       forced-color-adjust: none;
@@ -180,17 +182,25 @@ export const listStyles = css`
       opacity: 1;
     }
   }
+  @media (pointer: coarse) {
+    .round {
+      place-content: center;
+      align-items: center;
+    }
+    li a {
+      line-height: max(44px, 1.4em);
+    }
+  }
   @media print {
+    .round {
+      display: none;
+    }
     li:nth-child(n + 9) {
       content-visibility: visible;
     }
     ul {
       max-height: none;
       overflow: visible;
-    }
-    button,
-    .round {
-      display: none;
     }
   }
 `;

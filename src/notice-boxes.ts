@@ -42,9 +42,9 @@ export const noticeBoxes = (
     return html`<div part="notice" class="notice muted ${WRONG.includes(kind) ? '' : 'calm'}">
       ${icon('failed')}
       <div class="about flow">
-        <div>${own.slice(0, SHOWN_LINES).map(line)} ${more > 0 ? words.more(more) : ''}</div>
+        <div>${own.slice(0, SHOWN_LINES).map(line)} ${more > 0 ? words.more!(more) : ''}</div>
         ${action ? button('action', action.words(), act, { disabled }) : ''}
       </div>
-      ${button('dismiss', words.dismiss, () => clear(kind), { icon: 'close' })}
+      ${button('dismiss', words.dismiss!, () => clear(kind), { icon: 'close' })}
     </div>`;
   });

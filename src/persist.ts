@@ -3,7 +3,7 @@ import type { Notices } from './controllers/notices.js';
 import { claim, claimAll, type Claimed } from './kept/claims.js';
 import { type KeptFiles, openKeptFiles } from './kept/database.js';
 import { createNotes } from './kept/notes.js';
-import { enRare } from './locales/en-rare.js';
+import { enRare, notKept } from './locales/en-rare.js';
 import type { Messages } from './messages.js';
 import { type Clock, systemClock } from './upload/clock.js';
 import type { StoreError } from './upload/errors.js';
@@ -75,7 +75,7 @@ export function persist(host: PersistHost, list: PersistList, clock = wallClock)
   const tell = (): void => {
     if (!isFull || isTold || !queue.items.length) return;
     isTold = true;
-    notices.add({ kind: 'problem', text: () => messages.words.notKept });
+    notices.add({ kind: 'problem', text: () => messages.words.notKept ?? notKept });
   };
   const onLost = (): void => {
     files = undefined;

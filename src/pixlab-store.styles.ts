@@ -126,33 +126,14 @@ export const styles = css`
   button:hover {
     background: var(--_surface);
   }
-  button[part='upload'] {
-    margin-inline-start: auto;
-    color: var(--_on-accent);
-    background: var(--_accent);
-  }
   :disabled,
   [aria-disabled] {
     opacity: 0.5;
     cursor: default;
   }
-  .round {
-    display: flex;
-    padding: 0.5em;
-    border: 0;
-    border-radius: 50%;
-    color: var(--_muted);
-  }
-  .round + .round {
-    margin-inline-start: calc(var(--_space) * -1);
-  }
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  /* Beside the list's edge there is no room. */
-  .round:focus-visible {
-    outline-offset: -2px;
   }
   textarea {
     width: 100%;
@@ -163,9 +144,6 @@ export const styles = css`
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
-  }
-  a {
-    color: var(--_accent);
   }
 
   /* The drop zone */
@@ -199,12 +177,35 @@ export const styles = css`
   .refuse {
     color: var(--_danger);
   }
-  .over > * {
-    visibility: hidden;
+
+  /* What people ask of their system, and what standards ask for them; for rows, it stands with these. */
+  textarea {
+    border-color: var(--pixlab-store-border, color-mix(in srgb, currentColor 50%, transparent));
   }
-  .zone > p {
-    position: absolute;
-    visibility: visible;
-    font-weight: 600;
+  @media (pointer: coarse) {
+    button,
+    textarea {
+      min-width: 44px;
+      min-height: 44px;
+    }
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: currentColor;
+      --_border: currentColor;
+    }
+    textarea {
+      border-color: currentColor;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_accent: Highlight;
+    }
+  }
+  @media print {
+    button {
+      display: none;
+    }
   }
 `;

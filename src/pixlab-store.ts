@@ -1,10 +1,9 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { growingField } from './controls.js';
 import { announcer } from './controllers/announcer.js';
 import { onDeparture } from './controllers/departure.js';
 import { desk } from './controllers/desk.js';
 import { dropTarget } from './controllers/drop.js';
-import { keepFocus } from './controllers/focus-keeper.js';
 import { language } from './controllers/language.js';
 import { looks } from './controllers/looks.js';
 import { notices } from './controllers/notices.js';
@@ -19,7 +18,6 @@ import { type Actions, itemRows } from './item-row.js';
 import { en } from './locales/en.js';
 import { messagesIn } from './messages.js';
 import { styles } from './pixlab-store.styles.js';
-import { listStyles } from './list.styles.js';
 import { presentList } from './present-list.js';
 import type { DroppedFiles } from './upload/dropped-files.js';
 import type { Item } from './upload/item.js';
@@ -95,7 +93,7 @@ const MANY = 100;
  * @cssprop [--pixlab-store-tile-ratio=1] - A tile's width by its height, such as `3 / 1` for a cover.
  */
 export class PixlabStore extends PixlabStoreField {
-  static override styles = [styles, listStyles];
+  static override styles = [styles];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   readonly #messages = messagesIn(en);
@@ -105,13 +103,16 @@ export class PixlabStore extends PixlabStoreField {
     () => this.words,
     (line) => this.warn(line),
   );
-  readonly #looks = looks(this, PixlabStore.styles);
+  readonly #looks = looks(this, styles);
   readonly #announcer = announcer(this, () => this.#desk.editor());
   readonly #previews = previews(this, () => this.#queue.items);
   readonly #queue = createQueue({
     ...sendingLess(this, this.#messages),
     transport: createTransport(),
-    settings: (file) => this.sendSettings(file),
+    settings: async (file) => {
+      await this.#desk.ready();
+      return this.sendSettings(file);
+    },
     concurrency: () => this.concurrency,
     retries: () => this.retries,
     stallTimeout: () => this.stallTimeout * 1000,
@@ -125,21 +126,16 @@ export class PixlabStore extends PixlabStoreField {
   });
   protected override readonly count = this.#queue.count;
   readonly #notices = notices(this, this.#announcer);
-  readonly #desk = desk(
-    this,
-    this.#queue,
-    this.#messages,
-    this.#notices,
-    () => this.rules,
-    (file) => this.sendSettings(file),
-    ({ id }) => this.leave(() => this.#queue.remove(id), 'person'),
-  );
-  readonly #letGo = persistence(this, {
-    queue: this.#queue,
-    messages: this.#messages,
-    notices: this.#notices,
-    rules: () => this.rules,
+  readonly #desk = desk(this, this.#queue, this.#messages, this.#notices, () => this.rules, {
+    wear: this.#looks.wear,
+    settings: (file) => this.sendSettings(file),
+    removeStored: ({ id }) => this.leave(() => this.#queue.remove(id), 'person'),
   });
+  readonly #letGo = persistence(
+    this,
+    { queue: this.#queue, messages: this.#messages, notices: this.#notices, rules: () => this.rules },
+    () => this.#desk.ready(),
+  );
   readonly #present = presentList(this, this.#messages, this.#desk, (medium) => this.forget(medium));
   readonly #dragged = dropTarget(this, {
     anywhere: () => this.dropAnywhere,
@@ -149,11 +145,12 @@ export class PixlabStore extends PixlabStoreField {
 
   /** When it may be drawn again: after a calm time, several times at once. */
   #due = 0;
+  /** The comment that all files have got. */
+  #comment = '';
 
   constructor() {
     super();
     guardPage(this, () => this.#queue.busy);
-    keepFocus(this);
     onDeparture(this, this.#letGo, this.#queue.stop);
   }
 
@@ -182,8 +179,8 @@ export class PixlabStore extends PixlabStoreField {
 
   /** Stores everything that waits. Resolves with what `settled` carries; never rejects for a file's sake. */
   upload(): Promise<Outcome> {
-    // What is set of an element that never was in a page has not been looked at.
-    if (!this.hasUpdated && !this.commentEach) this.#queue.comment(this.comment);
+    // What was set just now has not been looked at.
+    this.#takeComment();
     return this.#queue.start();
   }
 
@@ -235,11 +232,11 @@ export class PixlabStore extends PixlabStoreField {
         requestAnimationFrame(resolve);
         setTimeout(resolve, 100);
       });
-    super.scheduleUpdate();
+    await super.scheduleUpdate();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('comment') && !this.commentEach) this.#queue.comment(this.comment);
+  protected override willUpdate(): void {
+    this.#takeComment();
     this.#queue.wake();
   }
 
@@ -261,15 +258,17 @@ export class PixlabStore extends PixlabStoreField {
     // One more takes the place of the one that is there.
     const room = disabled ? 0 : multiple ? rules.maxFiles - items.length : busy ? 0 : 1;
     const pending = this.#language.isPending() || this.#looks.isPending() ? ' pending' : '';
+    // The sheet for both comes later.
+    const isBare = (compact || invalid) && this.#desk.isPending();
     return html`<div class="frame${pending}" dir=${messages.words.dir ?? nothing} @keydown=${this.#onKey}>
       ${filePicker(accept, multiple, disabled, this.capture || this.getAttribute('capture'), this.#onPicked)}
-      ${dropZone({ messages, rules: { ...rules, maxFiles: this.maxFiles }, disabled, compact, dragged: this.#dragged(), room, invalid, onBrowse: this.#onBrowse })}
+      ${dropZone({ messages, rules: { ...rules, maxFiles: this.maxFiles }, disabled, compact, dragging: this.#desk.dragging(this.#dragged(), accept, room), invalid, onBrowse: this.#onBrowse })}
       ${invalid ? html`<p class="notice" id="error">${invalid}</p>` : nothing} ${this.#desk.boxes(disabled)}
       ${
         compact
           ? html`<ul
               part="list"
-              class=${count > 1 ? 'several' : nothing}
+              class="${count > 1 ? 'several' : ''} ${isBare ? 'pending' : ''}"
               role="list"
               tabindex="-1"
               aria-label=${words.files(count)}
@@ -297,7 +296,7 @@ export class PixlabStore extends PixlabStoreField {
     const isDone = await super.getUpdateComplete();
     await this.#language.soon();
     await this.#looks.soon();
-    await this.#desk.soon();
+    await this.#desk.soon(!!this.#dragged() || this.items.length + this.present.length > 0);
     if (this.present.length) await this.#present.soon();
     return isDone && super.getUpdateComplete();
   }
@@ -348,10 +347,18 @@ export class PixlabStore extends PixlabStoreField {
     }
   };
 
+  /** The comment for all, where it has changed: files that were brought back have their own. */
+  #takeComment(): void {
+    const { comment } = this;
+    if (this.commentEach || comment === this.#comment) return;
+    this.#comment = comment;
+    this.#queue.comment(comment);
+  }
+
   #onDropped({ files, emptyFolders }: DroppedFiles): void {
     void this.add(this.byPerson(files));
-    const reason = this.#messages.words.emptyFolder;
-    for (const name of emptyFolders) this.#desk.refuse({ file: new File([], name), code: 'empty', reason });
+    for (const name of emptyFolders)
+      void this.#desk.refuse({ file: new File([], name), code: 'empty', reason: '', isFolder: true });
   }
 }
 

@@ -253,7 +253,7 @@ export class PixlabStoreSettings extends ConfiguredElement {
    */
   declare words: OwnWords | null;
 
-  static override properties: Record<string, PropertyDeclaration> = { value: { noAccessor: true } };
+  static override properties: Record<string, PropertyDeclaration> = { value: { noAccessor: true, attribute: 'value' } };
 
   static {
     this.define(SETTINGS);

@@ -66,7 +66,7 @@ export interface StoredFiles {
   takeBack: (item: Item, settings: SendSettings) => Promise<boolean>;
 }
 
-/** Fetched with the first stored file: browsers let a click copy only if nothing has to be fetched first. */
+/** There with the first file: browsers let a click copy only if nothing has to be fetched first. */
 export function storedFiles(host: ReactiveControllerHost & HTMLElement): StoredFiles {
   let last: { id: string; format: CopyFormat } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -3,6 +3,7 @@ import type { Notice } from './controllers/notices.js';
 import { button, icon, progressBar } from './controls.js';
 import type { Actions } from './item-row.js';
 import type { Messages } from './messages.js';
+import type { Dragging } from './reasons.js';
 import type { Progress } from './upload/batch.js';
 import { isGivenUp, isInFlight, type Item } from './upload/item.js';
 import type { Rules } from './upload/validate.js';
@@ -14,10 +15,8 @@ export interface ZoneView {
   disabled: boolean;
   /** Something is in the list already: the zone makes room for it. */
   compact: boolean;
-  /** Media types of files that hang over it. */
-  dragged: string[] | undefined;
-  /** How many more files there is a place for. */
-  room: number;
+  /** What is said of files that hang over it. */
+  dragging: Dragging | undefined;
   /** A form cannot be sent, and the element `error` says why. */
   invalid: unknown;
   onBrowse: (event: Event) => void;
@@ -29,14 +28,12 @@ export function dropZone({
   rules,
   disabled,
   compact,
-  dragged,
-  room,
+  dragging,
   invalid,
   onBrowse,
 }: ZoneView): TemplateResult {
   const { words } = messages;
   const many = !rules.replace;
-  const dragging = dragged && messages.drag(dragged, rules.accept, room);
   const state = dragging ? (dragging.takes ? 'over' : 'over refuse') : '';
   return html`<div part="dropzone" class="zone flow ${compact ? 'compact' : ''} ${state}" @click=${onBrowse}>
     <slot name="icon">${icon('upload')}</slot>
@@ -47,7 +44,7 @@ export function dropZone({
       </button>
     </div>
     <slot name="help" id="help" class="muted">${messages.help(rules)}</slot>
-    ${dragging ? html`<p>${dragging.text}</p>` : nothing}
+    ${dragging?.text ? html`<p>${dragging.text}</p>` : nothing}
   </div>`;
 }
 

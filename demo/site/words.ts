@@ -1,5 +1,5 @@
 import { en } from '../../src/locales/en.ts';
-import { enRare } from '../../src/locales/en-rare.ts';
+import { enLate, enRare } from '../../src/locales/en-rare.ts';
 import { readTypes } from './manifest.ts';
 
 /** A word that a page can say in its own way. */
@@ -52,6 +52,7 @@ export function readWords(root: string): Word[] {
   const types = readTypes(root);
   return [
     ...membersOf(types.get('Words') ?? '', '', en).filter(({ name }) => name !== 'rare'),
+    ...membersOf(types.get('LateWords') ?? '', '', enLate),
     ...membersOf(types.get('RareWords') ?? '', 'rare.', enRare),
   ];
 }

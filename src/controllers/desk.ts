@@ -1,15 +1,18 @@
 import { html, nothing } from 'lit';
+import type { Acts, Asides } from '../asides.js';
 import { button, icon, openLink } from '../controls.js';
+import { emit } from '../events.js';
 import type { Messages } from '../messages.js';
 import type { Item } from '../upload/item.js';
-import type { SendSettings, UploadQueue } from '../upload/queue-types.js';
+import type { UploadQueue } from '../upload/queue-types.js';
+import type { Dragging, Refused } from '../reasons.js';
 import type { Rules } from '../upload/validate.js';
 import { plainNotices } from '../view-parts.js';
 import type { Editor } from './announcer.js';
 import type { Notices } from './notices.js';
-import { onDemand } from './on-demand.js';
+import { onDemand, whenNear } from './on-demand.js';
 import type { Sender } from './preconnect.js';
-import { type StoredActions, storedActions } from './stored-actions.js';
+import type { StoredActions } from './stored-actions.js';
 import { type Teller, teller } from './teller.js';
 
 /** The element, as far as the desk knows it. */
@@ -23,12 +26,20 @@ export interface Desk extends Teller, StoredActions {
    * @returns the accepted items, once all checks have answered
    */
   take: (files: File[], again?: boolean) => Promise<Item[]>;
+  /** A file may not enter. */
+  refuse: (refusal: Refused) => Promise<void>;
   /** What has left the list may be chosen again. */
   forget: () => void;
   /** The notices: until what can be done about them is fetched, as text. */
   boxes: (disabled: boolean) => unknown;
-  /** Resolves as soon as the notices are all that they will be. */
-  soon: () => Promise<unknown>;
+  /** What can be said of files that hang over the zone, as soon as that is there. */
+  dragging: (types: string[] | undefined, accept: string, room: number) => Dragging | undefined;
+  /** What makes rows look like rows is on its way. */
+  isPending: () => boolean;
+  /** Resolves as soon as the notices, and the rows if there are any, are all that they will be. */
+  soon: (hasRows: boolean) => Promise<unknown>;
+  /** Resolves when what a try may need to say can be said: it could not be fetched from a server that is out of reach. */
+  ready: () => Promise<unknown>;
   /** What puts together what is spoken, if it can be fetched. */
   editor: () => Promise<Editor | undefined>;
   /** What holds an item up, though it was asked for; nothing where it runs, or waits for its turn. */
@@ -43,48 +54,94 @@ export function desk(
   messages: Messages,
   notices: Notices,
   rules: () => Rules,
-  settings: (file: File) => Promise<SendSettings>,
-  removeStored: (item: Item) => void,
+  { removeStored, ...acts }: Pick<Acts, 'wear' | 'settings'> & { removeStored: (item: Item) => void },
 ): Desk {
   /** What is stored and has left the list. */
   const former = new Set<Item>();
-  const part = onDemand(host, async () => {
+  /** The refusal that is told last. */
+  let told: Promise<void> | undefined;
+  /** Counts how often something was chosen anew: what is said later of what was chosen before is shown no more. */
+  let round = 0;
+  const part = onDemand<Asides>(host, async () => {
     const { asides } = await import('../asides.js');
-    return asides({ html, button, icon, openLink }, host, queue, messages, notices);
+    return asides({ html, button, icon, openLink }, host, queue, messages, notices, {
+      ...acts,
+      removeStored(item, isTakenBack) {
+        removeStored(item);
+        if (isTakenBack) former.delete(item);
+      },
+      addAgain: (files) => void take(files, true),
+    });
   });
+  whenNear(host, part.now);
+
+  const refuse = async (refusal: Refused): Promise<void> => {
+    const { file, code, reason } = refusal;
+    const now = rules();
+    const busy = now.replace && queue.busy;
+    const begun = round;
+    if (!part.now()) await part.inTime();
+    const notice = part.now()?.refused(refusal, now, busy) ?? {
+      ...{ kind: 'problem' as const, file },
+      text: () => messages.words.refused(file.name, reason || messages.help(now)),
+    };
+    if (begun === round) notices.add(notice);
+    emit(host, 'refused', { file, code, message: notice.text() });
+  };
 
   const take = async (files: File[], again = false): Promise<Item[]> => {
     const now = { ...rules(), again, former: [...former] };
     // Now: what is said of a lost connection could not be fetched any more.
     void part.soon().then((loaded) => loaded?.approach());
+    if (!again) round += 1;
     const accepted = await queue.add(files, now, host.comment, host.autoUpload);
+    await told;
     if (accepted.length) notices.say(messages.words.added(accepted.length), 'added', accepted);
     return accepted;
   };
-  const stored = storedActions(host, messages, notices, settings, (item, isTakenBack) => {
-    removeStored(item);
-    if (isTakenBack) former.delete(item);
-  });
 
   return {
-    ...teller(host, messages, notices, queue, rules, former, (files) => void take(files, true)),
-    ...stored,
+    ...teller(host, messages, notices, queue, former, (refusal) => {
+      told = refuse(refusal);
+    }),
+    refuse,
     take,
+    copied: (item) => (item.link ? part.now()?.copied(item) : undefined),
+    async copy(format, item) {
+      const actions = await part.soon();
+      if (actions) await actions.copy(format, item);
+      else notices.add({ kind: 'action', text: () => `${messages.words.open}: ${item.link!}` });
+    },
     async remove(item) {
       const { id, link, checking } = item;
-      if (link) return stored.remove(item);
+      if (link) {
+        const actions = await part.soon();
+        if (actions) return actions.remove(item);
+        if (item.undo) notices.add({ kind: 'action', text: () => messages.words.removeStored });
+        removeStored(item);
+        return;
+      }
       const place = queue.items.findIndex((one) => one.id === id);
       // As it left: all of it may have been out.
       const [left = item] = queue.remove(id);
       // What had not entered is checked again when it is chosen again.
       if (!checking) (await part.soon())?.offerUndo(left, place);
     },
-    forget: () => former.clear(),
+    forget() {
+      former.clear();
+      round += 1;
+    },
     boxes(disabled) {
       const all = notices.all();
       return all.length ? (part.now()?.boxes(disabled) ?? plainNotices(all)) : nothing;
     },
-    soon: async () => notices.all().length && part.soon(),
+    dragging: (types, ...about) => types && (part.now()?.drag(types, ...about) ?? { text: '', takes: true }),
+    isPending: part.isDue,
+    async soon(hasRows) {
+      await told;
+      if (hasRows || notices.all().length) await part.soon();
+    },
+    ready: part.inTime,
     editor: async () => (await part.soon())?.edit,
     done: (item) => part.now()?.done(item),
     held(item) {

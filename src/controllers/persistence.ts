@@ -4,9 +4,10 @@ import type { Persistence, PersistHost, PersistList } from '../persist.js';
  * Files that are not stored yet survive the page, where `persist` asks for it. What keeps them is fetched then; where that
  * part is missing on the page's server, they are not kept, and that is said.
  *
+ * @param ready resolves when that can be said
  * @returns lets go of what is kept, when the element has gone for good
  */
-export function persistence(host: PersistHost, list: PersistList): () => void {
+export function persistence(host: PersistHost, list: PersistList, ready: () => Promise<unknown>): () => void {
   let loading: Promise<Persistence | undefined> | undefined;
   let isTold = false;
   const sync = (): void => {
@@ -15,10 +16,13 @@ export function persistence(host: PersistHost, list: PersistList): () => void {
       ({ persist }) => persist(host, list),
       () => undefined,
     );
-    void loading.then((persistent) => {
+    void loading.then(async (persistent) => {
+      const { messages, notices, queue } = list;
       if (persistent) persistent.sync();
-      else if (!isTold && (isTold = list.queue.items.length > 0))
-        list.notices.add({ kind: 'problem', text: () => list.messages.words.notKept });
+      else if (!isTold && (isTold = queue.items.length > 0)) {
+        await ready();
+        notices.add({ kind: 'problem', text: () => messages.words.notKept ?? messages.words.invalid.unsent });
+      }
     });
   };
   host.addController({ hostConnected: sync, hostUpdated: sync });

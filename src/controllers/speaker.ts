@@ -28,7 +28,7 @@ export function speaker(
   /** At most so many of them, and how many more there are. */
   const few = (lines: string[], most = SPOKEN): string[] => {
     const more = lines.length - most;
-    return [...lines.slice(0, most), ...(more > 0 ? [messages.words.more(more)] : [])];
+    return [...lines.slice(0, most), ...(more > 0 ? [messages.words.more!(more)] : [])];
   };
 
   // What failed: so many reasons at a time; others wait.
@@ -167,5 +167,5 @@ export function speaker(
 function withNames(text: string, files: readonly Pick<File, 'name'>[], { words, format }: Messages): string {
   const more = files.length - SPOKEN;
   const names = format.list(files.slice(0, SPOKEN).map(({ name }) => name));
-  return `${text}: ${names}${more > 0 ? ` ${words.more(more)}` : ''}`;
+  return `${text}: ${names}${more > 0 ? ` ${words.more!(more)}` : ''}`;
 }

@@ -1,8 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
+import type { Words, LateWords } from '../locales/words.js';
 import type { Messages } from '../messages.js';
 import type { Notices } from './notices.js';
-import { onDemand } from './on-demand.js';
-import type { CopyFormat, CopySource } from '../stored-files.js';
+import { type CopyFormat, type CopySource, storedFiles } from '../stored-files.js';
 import type { Item } from '../upload/item.js';
 import type { SendSettings } from '../upload/queue-types.js';
 
@@ -22,16 +22,16 @@ export function storedActions(
   settings: (file: File) => Promise<SendSettings>,
   remove: (item: Item, isTakenBack: boolean) => void,
 ): StoredActions {
-  const files = onDemand(host, () => import('../stored-files.js').then(({ storedFiles }) => storedFiles(host)));
+  const files = storedFiles(host);
+  const words = (): Words & LateWords => messages.words as Words & LateWords;
   /** Ids of those that the store is being asked to take back. */
   const leaving = new Set<string>();
   return {
-    // Fetched with the first stored file, so that it is there before somebody clicks.
-    copied: ({ id, link }) => (link ? files.now()?.copied(id) : undefined),
+    copied: ({ id }) => files.copied(id),
     async copy(format, item) {
       clear('action');
-      if (await (await files.soon())?.copy(format, item)) say(messages.words.copied);
-      else add({ kind: 'action', text: () => messages.words.notCopied });
+      if (await files.copy(format, item)) say(words().copied);
+      else add({ kind: 'action', text: () => words().notCopied });
     },
     async remove(item) {
       const { id, file, undo } = item;
@@ -42,11 +42,11 @@ export function storedActions(
         return;
       }
       leaving.add(id);
-      const takeBack = async () => (await files.soon())?.takeBack(item, await settings(file));
+      const takeBack = async (): Promise<boolean> => files.takeBack(item, await settings(file));
       const isTakenBack = await takeBack().catch(() => false);
       leaving.delete(id);
       if (isTakenBack) remove(item, true);
-      else add({ kind: 'action', text: () => messages.words.notRemoved });
+      else add({ kind: 'action', text: () => words().notRemoved });
     },
   };
 }

@@ -3,30 +3,27 @@ import { emit, emitItem, emitProgress } from '../events.js';
 import type { Messages } from '../messages.js';
 import type { Item } from '../upload/item.js';
 import type { QueueEvent, UploadQueue } from '../upload/queue-types.js';
-import type { Refusal, Rules } from '../upload/validate.js';
+import type { Refusal } from '../upload/validate.js';
 import type { Notices } from './notices.js';
 import { onceAFrame } from './once-a-frame.js';
 
 /** Tells on what has happened: to the page as events, to the person as words. */
 export interface Teller {
-  /** A file may not enter. */
-  refuse: (refusal: Refusal) => void;
   /** What the queue tells. */
   tell: (told: QueueEvent) => void;
 }
 
 /**
  * @param former takes items that are stored and leave the list
- * @param addAgain adds files that are there already
+ * @param refuse tells that a file may not enter
  */
 export function teller(
   host: ReactiveControllerHost & HTMLElement,
   messages: Messages,
-  { add, say }: Notices,
+  { say }: Notices,
   queue: UploadQueue,
-  rules: () => Rules,
   former: Set<Item>,
-  addAgain: (files: File[]) => void,
+  refuse: (refusal: Refusal) => void,
 ): Teller {
   // At once for what comes first, so that even a small file has its progress.
   const progress = onceAFrame(() => {
@@ -36,20 +33,7 @@ export function teller(
     host.requestUpdate();
   });
 
-  const refuse = (refusal: Refusal): void => {
-    const { file, code, twin } = refusal;
-    const now = rules();
-    const isBusy = now.replace && queue.busy;
-    const text = (): string => messages.refusal(refusal, now, isBusy);
-    if (twin) {
-      const act = (notices: readonly { file?: File }[]): void => addAgain(notices.map((one) => one.file!));
-      add({ kind: 'duplicate', text, link: twin.link, file, action: { words: () => messages.words.addAgain, act } });
-    } else add({ kind: 'problem', text, file });
-    emit(host, 'refused', { file, code, message: text() });
-  };
-
   return {
-    refuse,
     tell({ type, about }) {
       // The frame's update comes with it.
       if (type === 'progress') progress();

@@ -31,6 +31,10 @@ export function formatIn(lang: string): Format {
       const isLong = seconds > 60;
       return inUnit(Math.ceil(isLong ? seconds / 60 : seconds), isLong ? 'minute' : 'second');
     },
-    list: (words) => (lists ??= new Intl.ListFormat(lang)).format(words),
+    list(words) {
+      if (lang !== 'en') return (lists ??= new Intl.ListFormat(lang)).format(words);
+      // By hand: what does it for all languages takes its time to come up, and the first view would wait for it.
+      return words.length < 3 ? words.join(' and ') : `${words.slice(0, -1).join(', ')}, and ${words.at(-1)!}`;
+    },
   };
 }

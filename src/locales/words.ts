@@ -65,6 +65,35 @@ export interface RareWords {
   notStripped: string;
 }
 
+/** What is said once a person comes near, and where something does not work. */
+export interface LateWords {
+  /** What a drop would do. */
+  dragging: (context: DragContext) => string;
+  /** Why a file is not stored, and what to do; `gone`: it can no longer be read. */
+  failure: Record<
+    Exclude<FailureCode, 'cancelled'> | 'blocked' | 'gone',
+    (context: { size: string; type: string }) => string
+  >;
+  /** What a server says, in quotation marks. */
+  quoted: (text: string) => string;
+  /** Why a file was not added, and what to do. */
+  refusal: Record<RefusalCode, (context: RefusalContext) => string>;
+  /** A reason of `refused`: a dropped folder. */
+  emptyFolder: string;
+  /** Behind the first few of many lines. */
+  more: (count: number) => string;
+  /** Closes a notice. */
+  dismiss: string;
+  /** Adds files that are there already. */
+  addAgain: string;
+  /** The browser did not let it copy. */
+  notCopied: string;
+  /** The store did not take a file back. */
+  notRemoved: string;
+  /** Files would not be there after a reload, although the page asked for it. */
+  notKept: string;
+}
+
 /**
  * Writes a count with its noun, in the language's plural.
  *
@@ -73,18 +102,18 @@ export interface RareWords {
 export type Count = (count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }) => string;
 
 /** Every word of a language, as a page can have it: all but English is fetched when it is needed. */
-export type Pack = (n: Count) => Words & { rare: RareWords };
+export type Pack = (n: Count) => Words & LateWords & { rare: RareWords };
 
 /**
  * Every word that a person can meet, in one language. What takes a number or a name is a function, so that a language can
  * put it where it belongs and choose its plural; a missing word does not compile.
  */
-export interface Words {
+export interface Words extends Partial<LateWords> {
   /** A BCP 47 tag: numbers, sizes and lists are written its way. */
   lang: string;
   /** Of a language that is written from right to left. */
   dir?: 'rtl';
-  /** Only English has none here: its rare words come with what shows them. */
+  /** Only English has none here, and none of `LateWords`: these come with what shows them. */
   rare?: RareWords;
   /** So many files: the name of the list. */
   files: (count: number) => string;
@@ -99,8 +128,6 @@ export interface Words {
   kinds: { image: string; video: string; audio: string; any: string };
   /** Limits for the help line; the size is empty and the count 0 where there is none. */
   limits: (maxSize: string, maxFiles: number) => string[];
-  /** What a drop would do. */
-  dragging: (context: DragContext) => string;
 
   /** The comment input; in a row the file’s name is put behind. */
   comment: string;
@@ -140,25 +167,8 @@ export interface Words {
   /** The person has given it up. */
   cancelled: string;
 
-  /** Why a file is not stored, and what to do; `gone`: it can no longer be read. */
-  failure: Record<
-    Exclude<FailureCode, 'cancelled'> | 'blocked' | 'gone',
-    (context: { size: string; type: string }) => string
-  >;
-  /** What a server says, in quotation marks. */
-  quoted: (text: string) => string;
   /** Names the file; the reason is one of `refusal`. */
   refused: (name: string, reason: string) => string;
-  /** Why a file was not added, and what to do. */
-  refusal: Record<RefusalCode, (context: RefusalContext) => string>;
-  /** A reason of `refused`: a dropped folder. */
-  emptyFolder: string;
-  /** Behind the first few of many lines. */
-  more: (count: number) => string;
-  /** Closes a notice. */
-  dismiss: string;
-  /** Adds files that are there already. */
-  addAgain: string;
 
   /** A button of a row, as the following are: gives it up. The file's name is put behind: "Cancel: photo.jpg". */
   cancel: string;
@@ -178,13 +188,6 @@ export interface Words {
   copyLink: string;
   /** The same button when it has worked. */
   copied: string;
-  /** The browser did not let it copy. */
-  notCopied: string;
-  /** The store did not take a file back. */
-  notRemoved: string;
-
-  /** Files would not be there after a reload, although the page asked for it. */
-  notKept: string;
 
   /** Spoken: so many files were added. */
   added: (count: number) => string;

@@ -269,7 +269,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
       cancel();
     },
     comment(text, id) {
-      each(id, (entry) => !entry.item.begun && change(entry, { comment: text }));
+      each(id, (entry) => !entry.item.begun && entry.item.comment !== text && change(entry, { comment: text }));
     },
     wake,
   };

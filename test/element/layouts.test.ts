@@ -43,14 +43,14 @@ const sharpness = (canvas: HTMLCanvasElement): number => {
 describe('a layout', () => {
   it('is fetched when an element has it, and is part of its update', async () => {
     const store = await createStore();
-    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(2);
+    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(1);
     store.layout = 'tile';
     expect(store.getAttribute('layout')).to.equal('tile');
     await store.updateComplete;
-    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(3);
+    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(2);
     store.layout = 'inline';
     await store.updateComplete;
-    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(3);
+    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(2);
   });
 
   it('hides an element that nobody has seen yet until then, but not for long', async () => {

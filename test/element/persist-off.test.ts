@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/locales/en.js';
+import { enLate } from '../../src/locales/en-rare.js';
 import { messagesIn } from '../../src/messages.js';
 import { persist, type PersistHost } from '../../src/persist.js';
 import { names, notices, parts, spyOnConsole, stub, until } from '../helpers/element.js';
@@ -120,7 +121,7 @@ describe('persist where the browser keeps nothing', () => {
     const { sync, close: letGo } = persist(
       host,
       {
-        ...{ queue, messages: messagesIn(en), rules: () => RULES },
+        ...{ queue, messages: messagesIn({ ...en, ...enLate }), rules: () => RULES },
         notices: { add: ({ text: line }) => said.push(line()) },
       },
       clock,
@@ -129,7 +130,7 @@ describe('persist where the browser keeps nothing', () => {
     await until(() => clock.pending, 'the limit of the wait');
     expect(said).to.deep.equal([]);
     await clock.pass(5000);
-    expect(said).to.deep.equal([en.notKept]);
+    expect(said).to.deep.equal([enLate.notKept]);
     expect(namesOf(queue.items)).to.deep.equal(['a.png']);
 
     blocker.close();

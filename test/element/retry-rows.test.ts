@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { PixlabStore } from '../../src/index.js';
 import { en } from '../../src/locales/en.js';
+import { enLate } from '../../src/locales/en-rare.js';
 import { messagesIn } from '../../src/messages.js';
+import { reasonsIn } from '../../src/reasons.js';
 import { StoreError } from '../../src/upload/errors.js';
 import { createStore, next, part, parts, press, row, spoken, statuses, stub, text, until } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
@@ -241,7 +243,7 @@ describe('a row of a file that failed', () => {
     expect(says(store)).to.include('There is no connection. Retry when it is back.');
   });
 
-  const { failure } = messagesIn(en);
+  const { failure } = reasonsIn(messagesIn({ ...en, ...enLate }), () => undefined);
   const photo = { size: 4_200_000, type: 'image/heic' };
 
   it('names the size that was too large, and the type that was wrong', () => {

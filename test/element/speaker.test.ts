@@ -3,6 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Editor, Line, LineKind } from '../../src/controllers/announcer.js';
 import { speaker } from '../../src/controllers/speaker.js';
 import { en } from '../../src/locales/en.js';
+import { enLate } from '../../src/locales/en-rare.js';
 import { messagesIn } from '../../src/messages.js';
 import { createItem, type Item } from '../../src/upload/item.js';
 import type { UploadQueue } from '../../src/upload/queue-types.js';
@@ -40,7 +41,7 @@ class Listener {
     this.#edit = speaker(
       host as unknown as ReactiveControllerHost,
       queue as unknown as UploadQueue,
-      messagesIn(en),
+      messagesIn({ ...en, ...enLate }),
       { say: (...line) => this.say(line) },
       this.clock,
     );

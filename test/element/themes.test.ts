@@ -1,6 +1,7 @@
 import { expect, fixture } from '@open-wc/testing';
 import { PixlabStore } from '../../src/index.js';
 import { layoutStyles } from '../../src/layouts.styles.js';
+import { listStyles } from '../../src/list.styles.js';
 import { motionStyles } from '../../src/motion.styles.js';
 import { choose, part, parts, press, storeAll, text, until } from '../helpers/element.js';
 import { picture } from '../helpers/files.js';
@@ -8,7 +9,7 @@ import { FaultyEndpoint } from '../helpers/store-client.js';
 
 const THEMES = ['quiet', 'wordpress', 'material', 'brutalist'];
 const LAYOUTS = ['list', 'inline', 'tile'];
-const SHEETS = [...PixlabStore.styles.map(({ cssText }) => cssText), layoutStyles, motionStyles].join('\n');
+const SHEETS = [...PixlabStore.styles.map(({ cssText }) => cssText), listStyles, layoutStyles, motionStyles].join('\n');
 
 const firsts = (source: string, pattern: RegExp): Set<string> =>
   new Set([...source.matchAll(pattern)].map(([, first]) => first!));

@@ -44,7 +44,9 @@ export default async function* nodeTally(events) {
     if (type !== 'test:fail' || !isTest) continue;
     tally.failed++;
     const { error } = data.details;
-    tally.failures.push(`${data.file ? relative('.', data.file) : ''}: ${data.name}: ${brief((error?.cause ?? error)?.message)}`);
+    tally.failures.push(
+      `${data.file ? relative('.', data.file) : ''}: ${data.name}: ${brief((error?.cause ?? error)?.message)}`,
+    );
   }
   yield JSON.stringify(tally);
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { en } from '../../src/locales/en.ts';
+import { enLate } from '../../src/locales/en-rare.ts';
 import { root } from './consumer.ts';
 
 /** Every criterion of WCAG 2.2 at levels A and AA. 4.1.1 is obsolete. */
@@ -66,8 +67,8 @@ describe('the conformance report', () => {
 
 describe('what an error’s sentence says in English', () => {
   const about = { kinds: 'images', size: '9 MB', maxSize: '5 MB', maxFiles: 3, type: 'image/png' };
-  const failures = Object.entries(en.failure).map(([code, say]) => [code, say(about)] as const);
-  const refusals = Object.entries(en.refusal)
+  const failures = Object.entries(enLate.failure).map(([code, say]) => [code, say(about)] as const);
+  const refusals = Object.entries(enLate.refusal)
     // Its notice has a button for what can be done.
     .filter(([code]) => code !== 'duplicate')
     .flatMap(([code, say]) =>

@@ -34,7 +34,6 @@ export const LAZY_SCRIPTS = [
     'prepare',
     'present',
     'same',
-    'stored',
   ],
 ].map((name) => `pixlab-store.${name}.js`);
 export const SCRIPTS = [...PAGE_SCRIPTS, ...LAZY_SCRIPTS, 'pixlab-store.video.js'];

@@ -106,7 +106,6 @@ describe('layers', () => {
 
   test('what is fetched on demand brings no second copy of Lit', () => {
     const fetched = [
-      'src/stored-files.ts',
       'src/asides.ts',
       'src/present-row.ts',
       'src/persist.ts',

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, test } from 'node:test';
 import { en } from '../../src/locales/en.js';
-import { enRare } from '../../src/locales/en-rare.js';
+import { enLate, enRare } from '../../src/locales/en-rare.js';
 import type { Count, DragContext, Pack, RefusalContext } from '../../src/locales/words.js';
 
 const LOCALES = new URL('../../src/locales/', import.meta.url);
@@ -116,7 +116,7 @@ const leavesOf = (node: object, place = ''): [string, unknown][] =>
       : [[place + key, value] as [string, unknown]],
   );
 
-const english = new Map(leavesOf({ ...en, rare: enRare }));
+const english = new Map(leavesOf({ ...en, ...enLate, rare: enRare }));
 
 const samplesOf = (place: string): Sample[] => {
   const samples = SAMPLES[place] ?? SAMPLES[place.replace(/[^.]+$/, '*')];

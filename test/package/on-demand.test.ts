@@ -210,7 +210,7 @@ describe('what the scripts load on demand', () => {
     await visit(origin);
     const { names, notices, offers } = await addTwiceAndRemove();
     assert.deepEqual(names, ['a.png', 'a.png']);
-    assert.deepEqual(notices, ['“x.txt” was not added: only images and videos can be added.']);
+    assert.deepEqual(notices, ['“x.txt” was not added: Images and videos']);
     assert.deepEqual(offers, []);
     assert.deepEqual(
       await page.evaluate(() => (document.querySelector('pixlab-store') as unknown as PixlabStore).items.length),

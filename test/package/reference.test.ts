@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readTypes } from '../../demo/site/manifest.ts';
 import { readWords } from '../../demo/site/words.ts';
-import { enRare } from '../../src/locales/en-rare.ts';
+import { enLate, enRare } from '../../src/locales/en-rare.ts';
 import { en } from '../../src/locales/en.ts';
 import { root } from './consumer.ts';
 
@@ -111,7 +111,7 @@ describe('the reference of the words that a page can change', () => {
   it('has each of them, by the name that `words` has for it', () => {
     const rare = Object.keys(enRare).map((name) => `rare.${name}`);
     // Only other languages have it.
-    const expected = [...Object.keys(en), ...rare, 'dir'].sort();
+    const expected = [...Object.keys({ ...en, ...enLate }), ...rare, 'dir'].sort();
     assert.deepEqual(words.map(({ name }) => name).sort(), expected);
   });
 
@@ -126,7 +126,7 @@ describe('the reference of the words that a page can change', () => {
     assert.equal(texts['upload'], 'Upload 3 files');
     assert.deepEqual(
       new Map(texts['failure'] as [string, string][]).get('offline'),
-      en.failure.offline({ size: '', type: '' }),
+      enLate.failure.offline({ size: '', type: '' }),
     );
   });
 
