@@ -106,8 +106,11 @@ export interface RowSources {
   done: (item: Item) => string | undefined;
 }
 
-/** So many rows are made in one go: thousands would keep the page from answering. */
-const AT_ONCE = 50;
+/** So many rows are made in one go, at first and at most: thousands would keep the page from answering. */
+const [FEW, MANY] = [16, 80];
+
+/** Milliseconds from one frame to the next that nobody takes for a pause. */
+const CALM = 25;
 
 /**
  * Makes the rows of a list; only those that changed are made anew, and of very many some at a time.
@@ -124,16 +127,21 @@ export function itemRows(
   const made: unknown[][] = [];
   let shared: unknown[] = [];
   let frame = 0;
+  let portion = FEW;
   return (items, hasComment, disabled) => {
     const now = [messages.format, hasComment, disabled];
     if (!now.every((value, at) => value === shared[at])) shared = now;
-    const most = made.length + AT_ONCE;
+    const most = made.length + portion;
     const isAll = items.length <= most;
-    if (!isAll)
-      frame ||= requestAnimationFrame(() => {
+    if (!isAll && !frame) {
+      const begin = performance.now();
+      frame = requestAnimationFrame(() => {
         frame = 0;
+        // As many as this device can do.
+        portion = performance.now() - begin < CALM ? Math.min(MANY, portion + FEW) : FEW;
         goOn();
       });
+    }
     const shown = isAll ? items : items.slice(0, most);
     made.length = Math.min(made.length, shown.length);
     return shown.map((item, index) => {

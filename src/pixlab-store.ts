@@ -105,7 +105,11 @@ export class PixlabStore extends PixlabStoreField {
   );
   readonly #looks = looks(this, styles);
   readonly #announcer = announcer(this, () => this.#desk.editor());
-  readonly #previews = previews(this, () => this.#queue.items);
+  readonly #previews = previews(
+    this,
+    () => this.#queue.items,
+    () => this.#queue.busy,
+  );
   readonly #queue = createQueue({
     ...sendingLess(this, this.#messages),
     transport: createTransport(),
@@ -226,8 +230,7 @@ export class PixlabStore extends PixlabStoreField {
       const now = performance.now();
       this.#due = Math.max(this.#due + NEWS, now - 10 * NEWS);
       if (this.#due > now) await new Promise((resolve) => setTimeout(resolve, this.#due - now));
-    }
-    if (this.items.length > MANY)
+    } else if (this.items.length > MANY)
       await new Promise((resolve) => {
         requestAnimationFrame(resolve);
         setTimeout(resolve, 100);

@@ -91,11 +91,16 @@ export function foot(
   upload: () => void,
 ): TemplateResult {
   const { words } = messages;
-  const waiting = items.filter(({ status, requested }) => status === 'waiting' && !requested).length;
-  const again = items.filter(isGivenUp).length;
+  let [waiting, again, moving] = [0, 0, 0];
+  // Once, and as little as may be for each: there can be thousands, in every frame.
+  for (const item of items) {
+    if (item.status === 'waiting') waiting += +!item.requested;
+    else if (isGivenUp(item)) again += 1;
+    else if (isInFlight(item)) moving += 1;
+  }
   const many = items.length > 1;
   return html`<div class="flow">
-    <div class="overall muted">${progress ? overall(progress, messages, items.some(isInFlight)) : nothing}</div>
+    <div class="overall muted">${progress ? overall(progress, messages, moving > 0) : nothing}</div>
     ${progress && many ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : nothing}
     ${!progress && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : nothing}
     ${

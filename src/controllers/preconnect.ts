@@ -18,7 +18,8 @@ export interface Sender extends ReactiveControllerHost, HTMLElement {
  */
 export function preconnect(host: Sender, queue: Pick<UploadQueue, 'busy' | 'count'>): () => void {
   const link = Object.assign(document.createElement('link'), { rel: 'preconnect' });
-  onDeparture(host, () => link.remove());
+  // Old libraries replace `remove`, and theirs fails where there is nothing to remove.
+  onDeparture(host, () => link.parentNode?.removeChild(link));
   return () => {
     const { endpoint, apiKey, withCredentials, ownerDocument } = host;
     // What is sent at once opens its own.

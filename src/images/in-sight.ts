@@ -6,8 +6,11 @@ export interface Stage {
 
 /** The rows that a person sees. */
 export interface Sight {
-  /** To be called when there may be another list. */
-  look: () => void;
+  /**
+   * To be called when there may be another list.
+   * @param isWanted otherwise no row is watched: each costs a little in every frame
+   */
+  look: (isWanted: boolean) => void;
   /** The ids of the rows, in no order. */
   ids: () => string[];
 }
@@ -43,8 +46,8 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
   };
 
   return {
-    look() {
-      const now = stage.shadowRoot?.querySelector('[part=list]');
+    look(isWanted) {
+      const now = isWanted ? stage.shadowRoot?.querySelector('[part=list]') : undefined;
       if (now === list) return;
       for (const one of [sight, rows]) one.disconnect();
       seen.clear();

@@ -60,6 +60,7 @@ export class Thumbnails {
   #far: Source[] = [];
   #bytes = 0;
   #edge = EDGE;
+  #isCalm = true;
   #round = 0;
   #told = false;
   #frame = 0;
@@ -77,21 +78,36 @@ export class Thumbnails {
     return this.#drawn.get(id)?.canvas;
   }
 
-  /** Makes what is missing for this list and forgets what has left it. Costs little where the same files are in it. */
-  show(sources: readonly Source[]): void {
-    this.#sight.look();
+  /**
+   * Makes what is missing for this list and forgets what has left it. Costs little where the same files are in it.
+   *
+   * @param isCalm otherwise files are on their way, and what nobody sees must not hold them up
+   */
+  show(sources: readonly Source[], isCalm = true): void {
+    const isCalmer = isCalm && !this.#isCalm;
+    this.#isCalm = isCalm;
     const before = this.#sources;
     this.#sources = sources;
     // Its layout comes by itself, and later than the word for it.
     if (this.#stage.layout === 'tile') this.#measure();
-    if (sources === before) return;
-    if (sources.length === before.length && sources.every(({ id }, place) => id === before[place]!.id)) return;
+    const isSame = (): boolean =>
+      sources.length === before.length && sources.every(({ id }, place) => id === before[place]!.id);
+    if (sources === before || isSame()) {
+      this.#sight.look(this.#isIncomplete());
+      if (isCalmer) this.#next();
+      return;
+    }
     this.#places = new Map(sources.map(({ id }, place) => [id, place]));
     for (const id of this.#drawn.keys()) if (!this.#places.has(id)) this.#forget(id);
     for (const id of this.#bare) if (!this.#places.has(id)) this.#bare.delete(id);
     for (const [id, controller] of this.#running) if (!this.#places.has(id)) controller.abort();
     this.#far = [...sources].reverse();
+    this.#sight.look(this.#isIncomplete());
     this.#look();
+  }
+
+  #isIncomplete(): boolean {
+    return this.#drawn.size + this.#bare.size < this.#sources.length;
   }
 
   /** Other rows are in sight, other files in the list, or places have another size. */
@@ -151,7 +167,7 @@ export class Thumbnails {
       !this.#running.has(id) && !this.#bare.has(id) && !((this.#drawn.get(id)?.edge ?? 0) >= this.#edge);
     const near = this.#near.find(isMissing);
     if (near) return near;
-    while (this.#far.length && this.#bytes < AHEAD_BYTES) {
+    while (this.#isCalm && this.#far.length && this.#bytes < AHEAD_BYTES) {
       const source = this.#far.pop()!;
       if (isMissing(source)) return source;
     }
@@ -169,6 +185,7 @@ export class Thumbnails {
     if (!signal.aborted) this.#keep(id, canvas, edge);
     // It has left the list and come back meanwhile.
     else if (this.#places.has(id)) this.#far.push(source);
+    if (!this.#isIncomplete()) this.#sight.look(false);
     this.#next();
   }
 
