@@ -361,7 +361,7 @@ export class PixlabStore extends PixlabStoreField {
   #onDropped({ files, emptyFolders }: DroppedFiles): void {
     void this.add(this.byPerson(files));
     for (const name of emptyFolders)
-      void this.#desk.refuse({ file: new File([], name), code: 'empty', reason: '', isFolder: true });
+      this.#desk.refuse({ file: new File([], name), code: 'empty', reason: '', isFolder: true });
   }
 }
 

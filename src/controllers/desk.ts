@@ -27,7 +27,7 @@ export interface Desk extends Teller, StoredActions {
    */
   take: (files: File[], again?: boolean) => Promise<Item[]>;
   /** A file may not enter. */
-  refuse: (refusal: Refused) => Promise<void>;
+  refuse: (refusal: Refused) => void;
   /** What has left the list may be chosen again. */
   forget: () => void;
   /** The notices: until what can be done about them is fetched, as text. */
@@ -58,7 +58,7 @@ export function desk(
 ): Desk {
   /** What is stored and has left the list. */
   const former = new Set<Item>();
-  /** The refusal that is told last. */
+  /** The refusal that is told last, while it is not. */
   let told: Promise<void> | undefined;
   /** Counts how often something was chosen anew: what is said later of what was chosen before is shown no more. */
   let round = 0;
@@ -75,18 +75,26 @@ export function desk(
   });
   whenNear(host, part.now);
 
-  const refuse = async (refusal: Refused): Promise<void> => {
+  const refuse = (refusal: Refused): void => {
     const { file, code, reason } = refusal;
     const now = rules();
     const busy = now.replace && queue.busy;
     const begun = round;
-    if (!part.now()) await part.inTime();
-    const notice = part.now()?.refused(refusal, now, busy) ?? {
-      ...{ kind: 'problem' as const, file },
-      text: () => messages.words.refused(file.name, reason || messages.help(now)),
+    const tell = (): void => {
+      const notice = part.now()?.refused(refusal, now, busy) ?? {
+        ...{ kind: 'problem' as const, file },
+        text: () => messages.words.refused(file.name, reason || messages.help(now)),
+      };
+      if (begun === round) notices.add(notice);
+      emit(host, 'refused', { file, code, message: notice.text() });
     };
-    if (begun === round) notices.add(notice);
-    emit(host, 'refused', { file, code, message: notice.text() });
+    if (!told && part.now()) return tell();
+    // One after the other: those that came first are told first.
+    const mine = (told ?? part.inTime()).then(() => {
+      if (told === mine) told = undefined;
+      tell();
+    });
+    told = mine;
   };
 
   const take = async (files: File[], again = false): Promise<Item[]> => {
@@ -101,9 +109,7 @@ export function desk(
   };
 
   return {
-    ...teller(host, messages, notices, queue, former, (refusal) => {
-      told = refuse(refusal);
-    }),
+    ...teller(host, messages, notices, queue, former, refuse),
     refuse,
     take,
     copied: (item) => (item.link ? part.now()?.copied(item) : undefined),

@@ -108,8 +108,18 @@ describe('the focus', () => {
   it('goes to the list, not to a button, when a name in a long list is clicked, and the name can be selected', async () => {
     const store = await createStore('multiple');
     await choose(store, ...Array.from({ length: 60 }, (_, index) => picture(`word${index}.png`)));
-    const name = part(row(store, 'word40.png'), 'name').querySelector('span')!;
-    name.scrollIntoView({ block: 'center' });
+    const far = row(store, 'word40.png');
+    const name = part(far, 'name').querySelector('span')!;
+    // As a person does; what is in a row is laid out when that is in sight.
+    far.scrollIntoView({ block: 'center' });
+    let before = NaN;
+    const isStill = (): boolean => {
+      const { top, bottom } = name.getBoundingClientRect();
+      const isSame = top === before;
+      before = top;
+      return isSame && top > 0 && bottom < innerHeight;
+    };
+    await until(isStill, 'the name');
     const place = scrollY;
     const { left, top, width, height } = name.getBoundingClientRect();
     const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];

@@ -48,6 +48,7 @@ describe('the order of setting', () => {
       for (const store of [before, after]) {
         await choose(store, picture('a.png'), picture('b.png', 2000), picture('c.png'), picture('d.png'));
         await store.upload();
+        await store.updateComplete;
         results.push([readBack(store), names(store), statuses(store), parts(store, 'comment').length]);
       }
     }

@@ -153,11 +153,12 @@ describe('a list of thumbnails', () => {
     }
     await until(() => shown.every(({ id }) => pictures.of(id)), 'all pictures');
     const places = begun.map((name) => Number(name.slice(4)));
-    expect(places.slice(0, 2)).to.deep.equal([0, 1]);
-    expect(places.slice(2, 8)).to.deep.equal([30, 31, 32, 33, 34, 35]);
-    expect(places.slice(8, 16)).to.deep.equal([36, 37, 38, 39, 40, 41, 42, 43]);
-    expect(places.slice(16, 24)).to.deep.equal([29, 28, 27, 26, 25, 24, 23, 22]);
-    expect(places.slice(24, 27)).to.deep.equal([2, 3, 4]);
+    const inSight = [30, 31, 32, 33, 34, 35];
+    const near = [36, 37, 38, 39, 40, 41, 42, 43, 29, 28, 27, 26, 25, 24, 23, 22];
+    for (const [at, place] of [0, 1, ...inSight, ...near, 2, 3, 4].entries()) {
+      // Two are under way at once, and the second may be read before the first.
+      expect(places.indexOf(place), `row ${place} in ${places.join()}`).to.be.closeTo(at, 1);
+    }
     expect(new Set(places).size).to.equal(60);
   });
 
