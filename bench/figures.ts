@@ -24,6 +24,8 @@ export interface Figure {
 export const RAW = 'raw';
 export const LIT = 'bare Lit';
 export const OURS = 'pixlab-store';
+/** Two ways to list very many rows; see pages/rows.ts. */
+export const WAYS = ['virtualizer', 'content-visibility'];
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((one, other) => one - other);

@@ -39,7 +39,9 @@ export function table(figures: readonly Figure[]): string {
 
 const EXPLAINED = `“raw” is a bare page that does the same by XMLHttpRequest and FormData, with a plain list of names; “bare Lit” is
 that page made with Lit. Each figure is the median of all rounds, which take turns; where it says “longest” or “memory”, the most of all
-rounds. In brackets: as a multiple of raw's. What is uploaded goes over loopback to a server that reads it and throws it away.`;
+rounds. In brackets: as a multiple of raw's. “virtualizer” and “content-visibility” are bare rows made with Lit, without pictures, in
+either way to keep a browser from laying out what is not seen; the first keeps only what is in sight in the page, so that neither screen
+readers nor the browser's own search find the rest. What is uploaded goes over loopback to a server that reads it and throws it away.`;
 
 /** What the file of results says. */
 export async function report(

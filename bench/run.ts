@@ -52,8 +52,10 @@ async function bench(options: Options): Promise<void> {
   }
 }
 
+const args = process.argv.slice(2);
 try {
-  await bench(readOptions(process.argv.slice(2)));
+  if (args.includes('--help')) console.log(USAGE);
+  else await bench(readOptions(args));
 } catch (error) {
   console.error(error instanceof RangeError ? `${error.message}\n\n${USAGE}` : error);
   process.exitCode = 1;

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync } from 'node:zlib';
 import { closeServer, openServer } from '../test/helpers/local-server.ts';
-import { LIT, OURS, RAW } from './figures.ts';
+import { LIT, OURS, RAW, WAYS } from './figures.ts';
 import type { Rival } from './rivals.ts';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -38,6 +38,13 @@ const attributes = (all: Record<string, unknown>): string =>
     .join('');
 
 const script = (src: string): string => `<script type="module" src="${src}"></script>`;
+
+/** A list as high as the element's. */
+const ROWS = `<style>
+  ul { height: 26em; margin: 0; padding: 0; overflow-y: auto; }
+  li { display: flex; gap: 12px; padding: 12px 0; }
+  ul:not([virtualizer]) > li { content-visibility: auto; contain-intrinsic-size: auto 3em; }
+</style><ul></ul>${script('/rows.js')}`;
 
 /** Waits until a person could click, and until nothing stands before the click. */
 const startMark = (control: string): string => `<script type="module">
@@ -72,7 +79,7 @@ export class Site {
 
   async open(small: Uint8Array): Promise<void> {
     await this.#pack(
-      ['raw', 'lit', 'ours'].map((page) => join(root, 'bench/pages', `${page}.ts`)),
+      ['raw', 'lit', 'ours', 'rows'].map((page) => join(root, 'bench/pages', `${page}.ts`)),
       true,
     );
     if (this.#isNamed) await this.#pack([join(root, 'src/index.ts')], false);
@@ -152,7 +159,7 @@ export class Site {
       [LIT]: `<bare-list${attributes({ concurrency, bars: wanted.has('bars') })}></bare-list>${script('/lit.js')}`,
       [OURS]: this.#ours(wanted, isStart),
     }[column];
-    const content = body ?? this.#rival(column);
+    const content = body ?? (WAYS.includes(column) ? ROWS : this.#rival(column));
     const mark = isStart ? startMark(controlOf(column, this.#rivals)) : '';
     return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>${content}${mark}`;
   }

@@ -1,5 +1,5 @@
 import { ask, heap, traced, withSheet } from '../browser.ts';
-import { type Bar, type Figure, inRounds, OURS, RAW } from '../figures.ts';
+import { type Bar, type Figure, inRounds, OURS, RAW, WAYS } from '../figures.ts';
 import { MIB } from '../files.ts';
 import { type Part, type Tools, watched, within } from './part.ts';
 
@@ -12,9 +12,9 @@ interface Bars {
   gap?: Bar;
 }
 
-async function show(tools: Tools, count: number, bars: Bars): Promise<Figure[]> {
+async function show(tools: Tools, count: number, bars: Bars, others: string[] = []): Promise<Figure[]> {
   const { browser, site, options } = tools;
-  const of = await inRounds(options.rounds, [RAW, OURS], (column) =>
+  const of = await inRounds(options.rounds, [RAW, OURS, ...others], (column) =>
     withSheet(browser, async (sheet) => {
       const { page } = sheet;
       await page.goto(site.pageOf(column, { stay: true }));
@@ -57,6 +57,6 @@ export const list: Part = async (tools) => {
   return [
     ...(await show(tools, 300 / small, { ...calm, blocking: { of: 'value', atMost: 0 } })),
     ...(await show(tools, 1000 / small, calm)),
-    ...(await show(tools, 5000 / small, { ...calm, blocking: { of: 'value', under: 100 } })),
+    ...(await show(tools, 5000 / small, { ...calm, blocking: { of: 'value', under: 100 } }, WAYS)),
   ];
 };
