@@ -139,7 +139,12 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
 
   /** Takes up what the queue tells, before anybody else hears of it. */
   protected hear({ type, about }: QueueEvent): void {
-    if (type !== 'changed' && type !== 'removed') return;
+    if (type !== 'changed' && type !== 'removed') {
+      // Whoever hears of an end may send the form.
+      if (this.#hasLeft) this.#syncLeft();
+      if (type === 'settled' && this.#isBehind) this.#hand();
+      return;
+    }
     const isGone = type === 'removed';
     if (!about.link) return this.check();
     this.#isDirty = true;
@@ -162,11 +167,13 @@ export abstract class PixlabStoreField extends PixlabStoreControl {
       act();
     } finally {
       this.#leaving = former;
-      if (!former && this.#hasLeft) {
-        this.#hasLeft = false;
-        this.sync(who === 'person');
-      }
+      if (!former && this.#hasLeft) this.#syncLeft(who);
     }
+  }
+
+  #syncLeft(who = this.#leaving): void {
+    this.#hasLeft = false;
+    this.sync(who === 'person');
   }
 
   /** A person takes away what was stored before. */

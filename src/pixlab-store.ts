@@ -111,10 +111,11 @@ export class PixlabStore extends PixlabStoreField {
     () => this.#queue.busy,
   );
   readonly #queue = createQueue({
-    ...sendingLess(this, this.#messages),
+    ...sendingLess(this, this.#messages, () => this.#desk.ready()),
     transport: createTransport(),
     settings: async (file) => {
-      await this.#desk.ready();
+      // The page may have less patience than it takes to find out that they do not come.
+      if (!(this.stallTimeout && this.stallTimeout < 6)) await this.#desk.ready();
       return this.sendSettings(file);
     },
     concurrency: () => this.concurrency,
@@ -228,7 +229,7 @@ export class PixlabStore extends PixlabStoreField {
   protected override async scheduleUpdate(): Promise<void> {
     if (this.#queue.busy) {
       const now = performance.now();
-      this.#due = Math.max(this.#due + NEWS, now - 10 * NEWS);
+      this.#due = Math.min(Math.max(this.#due + NEWS, now - 10 * NEWS), now + NEWS);
       if (this.#due > now) await new Promise((resolve) => setTimeout(resolve, this.#due - now));
     } else if (this.items.length > MANY)
       await new Promise((resolve) => {

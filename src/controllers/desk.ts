@@ -92,7 +92,12 @@ export function desk(
     // One after the other: those that came first are told first.
     const mine = (told ?? part.inTime()).then(() => {
       if (told === mine) told = undefined;
-      tell();
+      try {
+        tell();
+      } catch (error) {
+        // Words of the page's own may fail; those that come after it are told.
+        reportError(error);
+      }
     });
     told = mine;
   };
@@ -114,14 +119,14 @@ export function desk(
     take,
     copied: (item) => (item.link ? part.now()?.copied(item) : undefined),
     async copy(format, item) {
-      const actions = await part.soon();
+      const actions = await part.inTime();
       if (actions) await actions.copy(format, item);
       else notices.add({ kind: 'action', text: () => `${messages.words.open}: ${item.link!}` });
     },
     async remove(item) {
       const { id, link, checking } = item;
       if (link) {
-        const actions = await part.soon();
+        const actions = await part.inTime();
         if (actions) return actions.remove(item);
         if (item.undo) notices.add({ kind: 'action', text: () => messages.words.removeStored });
         removeStored(item);
@@ -145,10 +150,10 @@ export function desk(
     isPending: part.isDue,
     async soon(hasRows) {
       await told;
-      if (hasRows || notices.all().length) await part.soon();
+      if (hasRows || notices.all().length) await part.inTime();
     },
     ready: part.inTime,
-    editor: async () => (await part.soon())?.edit,
+    editor: async () => (await part.inTime())?.edit,
     done: (item) => part.now()?.done(item),
     held(item) {
       const { status, requested, checking } = item;

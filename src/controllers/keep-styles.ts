@@ -17,15 +17,21 @@ export function keepStyles(host: ReactiveControllerHost & HTMLElement, { cssText
     sheet.replaceSync(text);
     host.shadowRoot!.adoptedStyleSheets.splice(index, 0, sheet);
   };
+  /** Sheets that came before there was anything to put them on: files can be added to what never was in a page. */
+  let early: number[] = [];
   const isBare = (): boolean => !host.shadowRoot!.adoptedStyleSheets.length;
+  const wear = (place: number): void => put(texts[place]!, texts.slice(0, place).filter(Boolean).length);
   host.addController({
     hostConnected() {
       if (isBare()) texts.filter(Boolean).forEach(put);
+      else early.forEach(wear);
+      early = [];
     },
   });
   return (text, place) => {
     texts[place] = text;
+    if (!host.shadowRoot) early.push(place);
     // What is bare is on its way into another document, and dressed there.
-    if (!isBare()) put(text, texts.slice(0, place).filter(Boolean).length);
+    else if (!isBare()) wear(place);
   };
 }

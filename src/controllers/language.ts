@@ -12,8 +12,8 @@ export interface Language {
 }
 
 /**
- * The nearest `lang` decides, and a `dir` as near as that, and counts from the moment it changes. English is here; all others are fetched when they are
- * asked for. Where they are missing on the page's server, the words stay what they are.
+ * The nearest `lang` decides, and a `dir` that is as near, from the moment at which they change. English is here; all others are
+ * fetched when they are asked for. Where they are missing on the page's server, the words stay what they are.
  *
  * @param own words of the page's own
  * @param warn is told what the page should write instead

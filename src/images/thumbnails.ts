@@ -102,12 +102,13 @@ export class Thumbnails {
     for (const id of this.#bare) if (!this.#places.has(id)) this.#bare.delete(id);
     for (const [id, controller] of this.#running) if (!this.#places.has(id)) controller.abort();
     this.#far = [...sources].reverse();
-    this.#sight.look(this.#isIncomplete());
     this.#look();
   }
 
   #isIncomplete(): boolean {
-    return this.#drawn.size + this.#bare.size < this.#sources.length;
+    let good = this.#bare.size;
+    for (const { edge } of this.#drawn.values()) if (edge >= this.#edge) good += 1;
+    return good < this.#sources.length;
   }
 
   /** Other rows are in sight, other files in the list, or places have another size. */
@@ -115,6 +116,7 @@ export class Thumbnails {
     const edge = edgeOn(this.#stage);
     if (edge > this.#edge) this.#far = [...this.#sources].reverse();
     this.#edge = edge;
+    this.#sight.look(this.#isIncomplete());
     this.#round += 1;
     this.#near = this.#findNear();
     for (const { id } of this.#near) {

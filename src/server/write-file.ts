@@ -7,6 +7,9 @@ import { dirname } from 'node:path';
  */
 const PIECE = 256 * 1024;
 
+/** So many chunks make a piece, however small they are: systems take no more than 1,024 at a time. */
+const MOST_CHUNKS = 512;
+
 /** How much of a file is left to the system, in bytes, before the disk is told to get on with it. */
 const LEFT = 16 * 1024 * 1024;
 
@@ -33,7 +36,7 @@ export function fileWriter(): FileWriter {
       for await (const chunk of body) {
         piece.push(chunk);
         size += chunk.length;
-        if ((held += chunk.length) < PIECE) continue;
+        if ((held += chunk.length) < PIECE && piece.length < MOST_CHUNKS) continue;
         await writing;
         if (left >= LEFT && !isSyncing) {
           // Otherwise the client would wait for all of it at the end.

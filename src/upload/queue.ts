@@ -231,6 +231,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
       entries.clear();
       snapshot = undefined;
       for (const entry of all) entries.set(entry.item.id, entry);
+      back.forEach(sort);
       for (const { item } of back) {
         doubt(item);
         tell('changed', item);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Item } from '../../src/index.js';
-import { choose, spyOnConsole, storeAll } from '../helpers/element.js';
+import { choose, spyOnConsole, storeAll, until } from '../helpers/element.js';
 import { createForm, LINK, sent, storeByScript } from '../helpers/form.js';
 import { picture } from '../helpers/files.js';
 import { FaultyEndpoint } from '../helpers/store-client.js';
@@ -86,6 +86,20 @@ describe('what a form sends', () => {
       expect(sent(form)).to.deep.equal([]);
     });
   }
+
+  it('has nothing of a list that is cleared, as soon as anybody hears of it', async () => {
+    const { form, store } = await createForm('name="media" multiple');
+    await storeByScript(store);
+    store.endpoint = new FaultyEndpoint('hang-reply').url;
+    await store.add(picture('b.png'));
+    const rest = store.upload();
+    await until(() => store.items[1]?.status === 'processing', 'the wait for an answer');
+    let atTheEnd: unknown;
+    store.addEventListener('settled', () => (atTheEnd = sent(form)));
+    store.clear();
+    await rest;
+    expect(atTheEnd).to.deep.equal([]);
+  });
 
   it('keeps the old file until the new one is stored', async () => {
     const { form, store } = await createForm('name="media" value-as="id"');

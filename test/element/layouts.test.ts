@@ -111,6 +111,19 @@ describe('a layout', () => {
     store.remove();
   });
 
+  it('of the rows is there, too, where files were added before the element was in a page', async () => {
+    const store = document.createElement('pixlab-store');
+    store.endpoint = '/store';
+    await store.add(picture('a.png'));
+    await store.upload();
+    const place = await fixture<HTMLElement>('<div></div>');
+    place.append(store);
+    await store.updateComplete;
+    expect(store.shadowRoot!.adoptedStyleSheets).to.have.lengthOf(2);
+    expect(getComputedStyle(part(store, 'item')).display).to.equal('flex');
+    expect(part(store, 'copy')).to.be.ok;
+  });
+
   it('is left again without a trace', async () => {
     const plain = await inPlace(400, '');
     const store = await inPlace(400, 'layout="tile"');

@@ -18,10 +18,13 @@ describe('very many files', () => {
       const links = linksOf();
       if (links.length !== stored || !links.includes(detail.link)) missing.push(detail.file.name);
     });
+    let atTheEnd: FormDataEntryValue[] = [];
+    store.addEventListener('settled', () => (atTheEnd = linksOf()));
     await store.add(many());
     await store.upload();
     expect(stored).to.equal(120);
     expect(missing).to.deep.equal([]);
+    expect(atTheEnd).to.deep.equal(store.items.map(({ link }) => link));
     await store.updateComplete;
     expect(linksOf()).to.deep.equal(store.items.map(({ link }) => link));
     expect(store.value.split('\n')).to.deep.equal(linksOf());

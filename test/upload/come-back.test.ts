@@ -14,6 +14,12 @@ describe('queue: a file that comes back', () => {
     expect(namesIn(await rest)).to.deep.equal({ stored: ['a', 'b'], failed: [], cancelled: [] });
   });
 
+  it('counts as waiting again, so that no form is sent without it', async () => {
+    const queue = await queueOf(['a', 'b']);
+    queue.bringBack(queue.remove(queue.item('a').id), 0);
+    expect(queue.count('waiting')).to.equal(2);
+  });
+
   it('was cancelled, if nobody wants it stored again before the others are', async () => {
     const queue = await queueOf(['a', 'b']);
     const rest = queue.start();

@@ -128,6 +128,8 @@ const LEADS = {
   'inline-stored': (store) => send(store, '/stored', 'stored', file('Hills.jpg')),
   'inline-sending': (store) => send(store, '/hanging', 'sending', file('Hills.jpg')),
   async 'tile-sending'(store) {
+    // While files are on their way, only what is in sight is drawn.
+    store.scrollIntoView();
     await send(store, '/hanging', 'sending', await painting('Hills.png'));
     await until(() => inside(store, 'canvas')?.width > 150);
   },
@@ -150,6 +152,7 @@ async function lead() {
   await until(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('asides')));
   await document.fonts.ready;
   for (const store of document.querySelectorAll('pixlab-store')) await store.updateComplete;
+  scrollTo(0, 0);
   document.documentElement.dataset.ready = '';
 }
 lead().catch((error) => (document.documentElement.dataset.ready = error.stack));
