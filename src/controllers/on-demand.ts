@@ -38,7 +38,11 @@ export function onDemand<Part>(host: ReactiveControllerHost, load: () => Promise
       return isDue;
     },
     async inTime() {
-      await (waiting ??= Promise.race([soon(), new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE)))]));
+      if (isDue)
+        await (waiting ??= Promise.race([
+          soon(),
+          new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE))),
+        ]));
       return part;
     },
   };

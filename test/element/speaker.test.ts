@@ -284,6 +284,9 @@ describe('the live region', () => {
   it('comes no later than a breath after what it tells', async () => {
     const waits: number[] = [];
     const store = await createStore('multiple');
+    // For what is to be fetched first there is more patience.
+    await choose(store, picture('first.png'));
+    await until(() => spoken(store).includes('first.png'));
     stub(window, 'setTimeout', (start) => {
       const later = (act: () => void, time = 0) => {
         waits.push(time);
