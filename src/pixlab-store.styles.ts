@@ -177,6 +177,10 @@ export const styles = css`
   .refuse {
     color: var(--_danger);
   }
+  /* Browsers lose a drop when something else comes below the pointer right before it: the zone alone takes it. */
+  .over > * {
+    pointer-events: none;
+  }
 
   /* What people ask of their system, and what standards ask for them; for rows, it stands with these. */
   textarea {

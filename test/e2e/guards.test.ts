@@ -216,37 +216,17 @@ describe('guards of the page, in Chromium', () => {
 
   /** With real drags, which only Chromium takes from a driver; the events of all browsers are tested with the element. */
   describe('a file that is dropped', () => {
-    /** The page or frame with the element. */
-    const home = (): Frame => page.frames().at(-1)!;
-
-    /** What is fetched when a person comes near is there, so that a browser has nothing else to do than to drag. */
-    async function comeNear(): Promise<void> {
-      await home().locator('[part=browse]').hover();
-      await home().waitForFunction(() => {
-        const names = performance.getEntriesByType('resource').map(({ name }) => name);
-        return ['asides', 'motion'].every((part) => names.some((name) => name.includes(part)));
-      });
-      await home().evaluate(() => document.querySelector('pixlab-store')!.updateComplete);
-    }
-
     /** Drops the photo at a place of the window. */
     async function dropAt(x: number, y: number): Promise<void> {
       const session = await page.context().newCDPSession(page);
       const data = { items: [], files: [photo], dragOperationsMask: 1 };
-      const drag = (type: 'dragEnter' | 'dragOver' | 'drop'): Promise<unknown> =>
-        session.send('Input.dispatchDragEvent', { type, x, y, data });
-      const isOver = await home().evaluateHandle(() => {
-        const seen = { isOver: false };
-        addEventListener('dragover', () => (seen.isOver = true), { capture: true, once: true });
-        return seen;
-      });
-      await drag('dragEnter');
-      // A hand that holds a file moves all the time; a browser that is busy with what came first may miss a move.
-      do await drag('dragOver');
-      while (!(await isOver.evaluate((seen) => seen.isOver)));
-      await drag('drop');
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await session.send('Input.dispatchDragEvent', { type, x, y, data });
+      }
     }
 
+    /** The page or frame with the element. */
+    const home = (): Frame => page.frames().at(-1)!;
     const count = (): Promise<number> => home().evaluate(() => document.querySelector('pixlab-store')!.items.length);
 
     /** The middle of what a selector names, in the window. */
@@ -269,7 +249,7 @@ describe('guards of the page, in Chromium', () => {
     ] as const) {
       it(`${where} beside the zone opens nothing and adds nothing; on the zone it is added`, async () => {
         await page.goto(origin + path);
-        await comeNear();
+        await home().locator('[part=dropzone]').waitFor();
         const opened: string[] = [];
         page.context().on('page', (other) => opened.push(other.url()));
         page.on('framenavigated', (frame) => opened.push(frame.url()));
@@ -290,7 +270,7 @@ describe('guards of the page, in Chromium', () => {
     ] as const) {
       it(`on ${what} of the page opens nothing, although that may take it`, async () => {
         await page.goto(`${origin}/editor`);
-        await comeNear();
+        await home().locator('[part=dropzone]').waitFor();
         const opened: string[] = [];
         page.context().on('page', (other) => opened.push(other.url()));
         await dropAt(...(await middleOf(selector)));
