@@ -4,9 +4,11 @@ import { announcer } from './controllers/announcer.js';
 import { onDeparture } from './controllers/departure.js';
 import { desk } from './controllers/desk.js';
 import { dropTarget } from './controllers/drop.js';
+import { keys } from './controllers/keys.js';
 import { language } from './controllers/language.js';
 import { looks } from './controllers/looks.js';
 import { notices } from './controllers/notices.js';
+import { pace } from './controllers/pace.js';
 import { guardPage } from './controllers/page-guard.js';
 import { persistence } from './controllers/persistence.js';
 import { previews } from './controllers/previews.js';
@@ -25,12 +27,6 @@ import type { Outcome } from './upload/queue-types.js';
 import { createQueue } from './upload/queue.js';
 import { createTransport } from './transports.js';
 import { dropZone, filePicker, foot } from './view-parts.js';
-
-/** Browsers tell of a file's progress once in so many milliseconds. */
-const NEWS = 50;
-
-/** More files than can be drawn at every event of one of them. */
-const MANY = 100;
 
 /**
  * An uploader for images and videos: files are dropped, chosen, pasted or photographed, get a comment, and are stored through
@@ -148,8 +144,7 @@ export class PixlabStore extends PixlabStoreField {
     onFiles: (dropped) => this.#onDropped(dropped),
   });
 
-  /** When it may be drawn again: after a calm time, several times at once. */
-  #due = 0;
+  readonly #pace = pace(this.#queue);
   /** The comment that all files have got. */
   #comment = '';
 
@@ -222,20 +217,8 @@ export class PixlabStore extends PixlabStoreField {
     if ('renderRoot' in this && !this.hasUpdated) this.performUpdate();
   }
 
-  /**
-   * At once; but while files are on their way, in the long run no more often than any of them has news, and of very many, each
-   * of which tells of itself, once a frame, or now and then where nobody looks.
-   */
   protected override async scheduleUpdate(): Promise<void> {
-    if (this.#queue.busy) {
-      const now = performance.now();
-      this.#due = Math.min(Math.max(this.#due + NEWS, now - 10 * NEWS), now + NEWS);
-      if (this.#due > now) await new Promise((resolve) => setTimeout(resolve, this.#due - now));
-    } else if (this.items.length > MANY)
-      await new Promise((resolve) => {
-        requestAnimationFrame(resolve);
-        setTimeout(resolve, 100);
-      });
+    await this.#pace();
     await super.scheduleUpdate();
   }
 
@@ -336,20 +319,12 @@ export class PixlabStore extends PixlabStoreField {
 
   readonly #onPicked = (files: FileList): void => void this.add(this.byPerson(files));
 
-  readonly #onKey = ({ target, key, ctrlKey, metaKey, shiftKey, altKey, repeat }: KeyboardEvent): void => {
-    const at = target as Element;
-    const row = at.closest('li');
-    const hasModifier = ctrlKey || metaKey;
-    if (at.matches('textarea')) {
-      if (key === 'Enter' && hasModifier) this.#onUpload();
-      // A key that is held down would empty the list.
-    } else if (key === 'Delete' && row && !(hasModifier || shiftKey || altKey || repeat || this.isLocked)) {
-      const item = this.items.find(({ id }) => id === row.id);
-      if (item) this.#actions.remove(item);
-      // What was stored before.
-      else row.querySelector<HTMLElement>('[part=remove]')?.click();
-    }
-  };
+  readonly #onKey = keys({
+    items: () => this.items,
+    enabled: () => !this.isLocked,
+    remove: this.#actions.remove,
+    upload: this.#onUpload,
+  });
 
   /** The comment for all, where it has changed: files that were brought back have their own. */
   #takeComment(): void {

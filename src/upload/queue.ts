@@ -7,13 +7,11 @@ import { type Change, createItem, isGivenUp, type Item, type Status, step } from
 import { createLines } from './lines.js';
 import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
 import { createId } from './store-file.js';
+import { createStarter } from './starter.js';
 import { createTries } from './tries.js';
 
-/** So many files that have to be prepared first are passed over for one that could be sent before them. */
-const LOOKS = 100;
-
 export function createQueue(options: QueueOptions): UploadQueue {
-  const { concurrency, on, describe, retries = () => 3, prepare, prepares = () => true } = options;
+  const { on, describe } = options;
   const { clock = systemClock, network = browserNetwork, random = Math.random } = options;
   const entries = new Map<string, Entry>();
   let batch = createBatch(clock.now);
@@ -21,13 +19,10 @@ export function createQueue(options: QueueOptions): UploadQueue {
   let last = batch;
   let atRest = true;
   let waiters: ((outcome: Outcome) => void)[] = [];
-  let callOff: (() => void) | undefined;
-
-  /** The last that was prepared: one at a time. */
-  let prepared: Entry | undefined;
 
   const isThere = (entry: Entry): boolean => entries.get(entry.item.id) === entry;
-  const { of, running, forced, all, sort, wait } = createLines(clock, isThere, () => wake());
+  const lines = createLines(clock, isThere, () => wake());
+  const { of, running, forced, sort, wait } = lines;
   const gate = createGate(clock, network, random, () => {
     each(undefined, ({ item }) => item.requested && tell('changed', item));
     wake();
@@ -120,36 +115,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
 
   const run = createTries(options, clock, random, network, gate, { change, end, tell, say, running, forced });
 
-  const wake = (): void => {
-    const time = clock.now();
-    // Without tries to come, nothing waits for better times.
-    const from = retries() ? gate.from() : 0;
-    const places = gate.places(concurrency());
-    let raw: Entry | undefined;
-    let looks = LOOKS;
-    (from > time ? [forced] : all).some((line) => {
-      for (const entry of line) {
-        const { file, preparing } = entry.item;
-        if (preparing || running.has(entry)) continue;
-        if (!prepare || !prepares(file) || (entry.body && entry.how === prepares(file))) {
-          // At most one is prepared before there is a place for it: it is in memory.
-          if (running.size >= places) return true;
-          void run(entry).then(next);
-        } else {
-          raw ??= entry;
-          if (!looks--) return true;
-        }
-      }
-      return false;
-    });
-    callOff?.();
-    callOff =
-      from > time && from < Infinity && all.some(({ size }) => size) ? clock.after(from - time, wake) : undefined;
-    if (!raw || prepared?.item.preparing) return;
-    raw.how = prepares(raw.item.file);
-    prepared = raw;
-    void run(raw, prepare).then(next);
-  };
+  const wake = createStarter(options, clock, gate, lines, run, () => next());
 
   const next = (): void => {
     wake();

@@ -135,6 +135,23 @@ describe('the focus', () => {
     getSelection()!.removeAllRanges();
   });
 
+  it('brings rows into sight that are not laid out before, whoever walks through a long list', async () => {
+    const store = await createStore('multiple no-comment');
+    await choose(store, ...Array.from({ length: 40 }, (_, index) => picture(`${index}.png`)));
+    await until(() => parts(store, 'item').length === 40, 'all rows');
+    const list = part(store, 'list');
+    part(row(store, '0.png'), 'remove').focus();
+    for (let index = 1; index <= 20; index++) {
+      await sendKeys({ press: 'Tab' });
+      const button = part(row(store, `${index}.png`), 'remove');
+      expect(store.shadowRoot!.activeElement === button, `row ${index}`).to.be.true;
+      await until(() => {
+        const [{ top, bottom, height }, around] = [button.getBoundingClientRect(), list.getBoundingClientRect()];
+        return height > 0 && top >= around.top - 1 && bottom <= around.bottom + 1;
+      }, `row ${index} in sight`);
+    }
+  });
+
   it('is seen', async () => {
     const store = await createStore();
     store.focus();
