@@ -115,7 +115,8 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
     ],
     [
       /const t=this\.scheduleUpdate\(\).*?(?=performUpdate\(\)\{)/,
-      'return this.performUpdate(),!this.isUpdatePending}',
+      // The element has a pace of its own.
+      'return await this.scheduleUpdate(),!this.isUpdatePending}',
     ],
     [
       /if\(this\.renderRoot.*?_\$AE\(s\)\}(?=willUpdate)/,

@@ -219,7 +219,7 @@ export class PixlabStore extends PixlabStoreField {
 
   protected override async scheduleUpdate(): Promise<void> {
     await this.#pace();
-    await super.scheduleUpdate();
+    this.performUpdate();
   }
 
   protected override willUpdate(): void {
