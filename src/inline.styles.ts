@@ -84,7 +84,6 @@ export const inlineStyles = css`
     }
     ul {
       flex: 4 1 18em;
-      gap: 0;
       min-width: 0;
     }
     li {
@@ -107,6 +106,7 @@ export const inlineStyles = css`
         border-radius: 0;
       }
       li + li {
+        margin: 0;
         padding-block: 0;
         border-top-width: 1px;
       }

@@ -34,6 +34,8 @@ export const listStyles = css`
     color: var(--_accent);
   }
   ul {
+    /* Of thousands of rows a column costs more. */
+    display: block;
     list-style: none;
     /* As wide as there is room: long names and links make no page wider. */
     width: 0;
@@ -57,6 +59,7 @@ export const listStyles = css`
     overflow-wrap: anywhere;
   }
   li + li {
+    margin-top: var(--_space);
     padding-top: var(--_space);
     border-top: 1px solid var(--_border);
   }

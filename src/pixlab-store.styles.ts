@@ -71,8 +71,7 @@ export const styles = css`
       opacity: 0;
     }
   }
-  .frame,
-  ul {
+  .frame {
     display: flex;
     flex-direction: column;
     gap: var(--_space);

@@ -38,6 +38,7 @@ export const tileStyles = css`
     ul {
       display: grid;
       grid-template-columns: repeat(auto-fill, var(--_tile));
+      gap: var(--_space);
       max-height: none;
       overflow: visible;
     }
@@ -52,6 +53,7 @@ export const tileStyles = css`
       gap: 0.4em 0;
     }
     li + li {
+      margin: 0;
       padding-top: 0;
       border-top: 0;
     }
