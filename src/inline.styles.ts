@@ -105,7 +105,11 @@ export const inlineStyles = css`
         border-width: 0;
         border-radius: 0;
       }
-      li + li {
+      .more {
+        contain-intrinsic-height: auto 58em;
+      }
+      li + li,
+      .more li {
         margin: 0;
         padding-block: 0;
         border-top-width: 1px;

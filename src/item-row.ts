@@ -109,6 +109,10 @@ export interface RowSources {
 /** So many rows are made in one go, at first and at most: thousands would keep the page from answering. */
 const [FEW, MANY] = [16, 80];
 
+/** So many rows stand in the list itself; those that follow are in groups, each laid out only when it is near. */
+const FIRST = 50;
+const GROUP = 25;
+
 /** Milliseconds from one frame to the next that nobody takes for a pause. */
 const CALM = 25;
 
@@ -144,7 +148,7 @@ export function itemRows(
     }
     const shown = isAll ? items : items.slice(0, most);
     made.length = Math.min(made.length, shown.length);
-    return shown.map((item, index) => {
+    const rows = shown.map((item, index) => {
       const before = made[index];
       const isSame = before?.[0] === item && before[1] === shared;
       // Of the same file the same was done, but for the first time that it can be said.
@@ -159,6 +163,13 @@ export function itemRows(
       if (row.every((value, at) => value === before?.[at])) return noChange;
       return itemRow(item, { messages, ...view, hasComment, disabled }, actions);
     });
+    const all: unknown[] = rows.splice(0, FIRST);
+    while (rows.length) {
+      const group = rows.splice(0, GROUP);
+      const isSame = group.length === GROUP && group.every((row) => row === noChange);
+      all.push(isSame ? noChange : html`<div class="more" role="none">${group}</div>`);
+    }
+    return all;
   };
 }
 

@@ -46,10 +46,14 @@ export const listStyles = css`
     max-height: 26em;
     overflow-y: auto;
   }
-  /* Of many only those in sight are laid out. */
-  li:nth-child(n + 9) {
+  /* Of many only those in sight are laid out; browsers look at each of these in every frame, so there may be but few. */
+  ul > li:nth-child(n + 9),
+  .more {
     content-visibility: auto;
     contain-intrinsic-size: auto 4em;
+  }
+  .more {
+    contain-intrinsic-height: auto 120em;
   }
   li,
   .notice {
@@ -58,7 +62,8 @@ export const listStyles = css`
     gap: var(--_space);
     overflow-wrap: anywhere;
   }
-  li + li {
+  li + li,
+  .more li {
     margin-top: var(--_space);
     padding-top: var(--_space);
     border-top: 1px solid var(--_border);
@@ -198,8 +203,9 @@ export const listStyles = css`
     .round {
       display: none;
     }
-    li:nth-child(n + 9) {
-      content-visibility: visible;
+    ul > *,
+    .more {
+      content-visibility: visible !important;
     }
     ul {
       max-height: none;

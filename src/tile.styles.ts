@@ -52,7 +52,15 @@ export const tileStyles = css`
       align-content: start;
       gap: 0.4em 0;
     }
-    li + li {
+    .more {
+      display: contents;
+    }
+    .more li {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 4em;
+    }
+    li + li,
+    .more li {
       margin: 0;
       padding-top: 0;
       border-top: 0;

@@ -7,6 +7,7 @@ import type { ReactiveControllerHost } from 'lit';
  */
 export function keepFocus(host: ReactiveControllerHost & HTMLElement): void {
   const find = (selector: string) => host.shadowRoot?.querySelector<HTMLElement>(selector);
+  const rows = (): Element[] => [...(host.shadowRoot?.querySelectorAll('li') ?? [])];
   let focused: Element | null | undefined;
   /** The focused row's id, and its number, counted from 1; 0 outside the rows. */
   let id: string | undefined;
@@ -16,14 +17,14 @@ export function keepFocus(host: ReactiveControllerHost & HTMLElement): void {
       focused = host.shadowRoot?.activeElement;
       const row = focused?.closest('li');
       id = row?.id;
-      place = row ? [...row.parentElement!.children].indexOf(row) + 1 : 0;
+      place = row ? rows().indexOf(row) + 1 : 0;
     },
     hostUpdated() {
       const isThere = focused?.isConnected;
       if (!host.isConnected || !focused || (isThere && focused.closest('li')?.id === id)) return;
-      const inRow = place && (find(`li:nth-child(${place})>:last-child`) ?? find('li:last-child>:last-child'));
+      const row = place ? rows().slice(0, place).at(-1) : undefined;
       const same = find(`[id="${id}"] [part="${focused.getAttribute('part')}"]`);
-      (same ?? (isThere ? undefined : inRow || find('button')))?.focus();
+      (same ?? (isThere ? undefined : ((row?.lastElementChild as HTMLElement) ?? find('button'))))?.focus();
     },
   });
 }

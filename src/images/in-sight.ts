@@ -15,6 +15,9 @@ export interface Sight {
   ids: () => string[];
 }
 
+/** Milliseconds from one look to the next: what only flies by while somebody scrolls needs no picture. */
+const PAUSE = 100;
+
 /**
  * Watches which rows of a list are in sight, whatever scrolls or hides them. An observer of each row would cost more the more
  * rows there are, in every frame: the list is watched, and the rows are looked up in it.
@@ -25,21 +28,34 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
   let list: Element | null | undefined;
   /** Rows change places by changing their ids: what was seen is remembered by element, and its id read when it is needed. */
   let seen: Element[] = [];
-  let frame = 0;
+  let isDue = false;
+  let last = -Infinity;
   let watching = new AbortController();
 
   const look = (): void => {
-    frame = 0;
+    isDue = false;
+    last = performance.now();
     const before = seen;
-    seen = list ? rowsIn(list) : [];
+    seen = list ? rowsIn(list, stage.layout === 'tile') : [];
     if (seen.length !== before.length || seen.some((row, place) => row !== before[place])) onChange();
   };
-  /** Once a frame, which has to find out where everything is anyway. */
-  const soon = (): unknown => (frame ||= requestAnimationFrame(look));
+  /** In a frame, which has to find out where everything is anyway. */
+  const soon = (): void => {
+    if (isDue) return;
+    isDue = true;
+    setTimeout(() => requestAnimationFrame(look), Math.max(0, last + PAUSE - performance.now()));
+  };
   // Comes into sight, or goes, with what is around it.
   const sight = new IntersectionObserver(soon);
   const size = new ResizeObserver(soon);
-  const rows = new MutationObserver(soon);
+  const rows = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) watchRows(addedNodes);
+    soon();
+  });
+  /** Those in groups, too. */
+  const watchRows = (nodes: Iterable<Node>): void => {
+    for (const node of nodes) if (node.nodeName === 'DIV') rows.observe(node, { childList: true });
+  };
 
   const watch = (element: Element): void => {
     watching = new AbortController();
@@ -53,6 +69,7 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
     sight.observe(element);
     size.observe(element);
     rows.observe(element, { childList: true });
+    watchRows(element.children);
   };
 
   return {
@@ -69,20 +86,30 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
   };
 }
 
-/** The rows of a list that lie in what can be seen of it; they follow each other, one below or beside the other. */
-function rowsIn(list: Element): Element[] {
+/**
+ * The rows of a list that lie in what can be seen of it; they follow each other, one below or beside the other.
+ *
+ * @param isFlat groups have no boxes
+ */
+function rowsIn(list: Element, isFlat: boolean): Element[] {
   const { top, bottom, left, right } = list.getBoundingClientRect();
   const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   if (from >= to || right <= 0 || left >= innerWidth) return [];
-  const { children } = list;
-  const edges = (at: number): DOMRect => children[at]!.getBoundingClientRect();
-  let [first, end] = [0, children.length];
+  return rowsBetween(isFlat ? list.querySelectorAll('li') : list.children, from, to);
+}
+
+function rowsBetween(all: ArrayLike<Element>, from: number, to: number): Element[] {
+  const edges = (at: number): DOMRect => all[at]!.getBoundingClientRect();
+  let [first, end] = [0, all.length];
   while (first < end) {
     const middle = (first + end) >> 1;
     if (edges(middle).bottom > from) end = middle;
     else first = middle + 1;
   }
   const seen: Element[] = [];
-  for (let at = first; at < children.length && edges(at).top < to; at++) seen.push(children[at]!);
+  for (let at = first; at < all.length && edges(at).top < to; at++) {
+    const one = all[at]!;
+    seen.push(...(one.localName === 'li' ? [one] : rowsBetween(one.children, from, to)));
+  }
   return seen;
 }
