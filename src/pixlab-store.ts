@@ -145,7 +145,7 @@ export class PixlabStore extends PixlabStoreField {
   });
 
   #drawing: Element | undefined;
-  readonly #pace = pace(this.#queue);
+  readonly #pace = pace(this.#queue, () => this.#desk.ready());
   /** The comment that all files have got. */
   #comment = '';
 

@@ -25,6 +25,8 @@ export function waiting(
   const ends = new WeakMap<Item, number>();
   /** What was last said to hold the files up. */
   let told: string | undefined;
+  /** How many were stored then. */
+  let stored = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const tick = (): void => {
@@ -62,13 +64,20 @@ export function waiting(
       const running = queue.items.filter(({ requested }) => requested);
       const [reason, time] = obstacle(running);
       if (reason) {
-        if (reason !== told) say(textOf(reason, time));
+        if (reason !== told) {
+          say(textOf(reason, time));
+          stored = queue.count('stored');
+        }
         told = reason;
-      } else if (!running.length) told = undefined;
-      else if (told && PASSES.test(told) && running.some((item) => isInFlight(item) && item.loaded)) {
+      } else if (
+        told &&
+        PASSES.test(told) &&
+        // It may all be over by now.
+        (queue.count('stored') > stored || running.some((item) => isInFlight(item) && item.loaded))
+      ) {
         told = undefined;
         say(rare().resumed);
-      }
+      } else if (!running.length) told = undefined;
     },
     hostDisconnected: () => clearTimeout(timer),
     hostConnected: tick,

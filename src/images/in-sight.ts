@@ -47,7 +47,6 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
   };
   // Comes into sight, or goes, with what is around it.
   const sight = new IntersectionObserver(soon);
-  const size = new ResizeObserver(soon);
   const rows = new MutationObserver((changes) => {
     for (const { addedNodes } of changes) watchRows(addedNodes);
     soon();
@@ -67,7 +66,6 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
     }
     globalThis.addEventListener('resize', soon, { signal });
     sight.observe(element);
-    size.observe(element);
     rows.observe(element, { childList: true });
     watchRows(element.children);
   };
@@ -77,7 +75,7 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
       const now = isWanted ? stage.shadowRoot?.querySelector('[part=list]') : undefined;
       if (now === list) return;
       watching.abort();
-      for (const one of [sight, size, rows]) one.disconnect();
+      for (const one of [sight, rows]) one.disconnect();
       list = now;
       seen = [];
       if (list) watch(list);

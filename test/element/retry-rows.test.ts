@@ -96,6 +96,7 @@ describe('a row that waits for another try', () => {
   it('says nothing more of the reason once it is cancelled', async () => {
     const store = await sending('503-later');
     await until(() => says(store).includes('next try'), 'the reason');
+    await until(() => spoken(store).includes('problem'), 'its words');
     const heard = hear(store);
     await press(store, part(row(store, 'a.png'), 'cancel'));
     expect(says(store)).to.match(/Cancelled$/);
