@@ -33,7 +33,7 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
           if(r.data==="")d.push({index:s});
           else for(const t of r.getAttributeNames()){
             const i=r.getAttribute(t).split("${HOLE}");
-            if(i[1]!==void 0)d.push({index:s,name:t.replace(/[.?@]/,""),strings:i,ctor:{".":I,"?":L,"@":z}[t[0]]??H}),r.removeAttribute(t)
+            if(i[1]!==void 0)d.push({index:s,name:t.replace(/[.?@~]/,""),strings:i,ctor:{".":I,"?":L,"@":z}[t[0]]??H}),r.removeAttribute(t)
           }
       }}`,
     ],

@@ -174,7 +174,8 @@ function smallMarkup(texts: string[]): string[] {
       return found;
     });
     isBare = inTag && !quote;
-    return before + markup + (isBare ? '"' : '');
+    // What stands for a path is none: browsers take their time to find that out and to complain.
+    return before + markup.replace(/ d=$/, ' ~d=') + (isBare ? '"' : '');
   });
   if (small.length > 1) small.push(small.pop() || HOLE);
   return small;

@@ -13,19 +13,6 @@ export type IconName = keyof typeof SHAPES;
 export const icon = (name: IconName): TemplateResult =>
   html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[name]}></path></svg>`;
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-/** The same as an element, for what is seen first: a browser's parser takes its time to get ready for the first `<svg>`. */
-export function drawing(name: IconName): SVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', SHAPES[name]);
-  svg.append(path);
-  return svg;
-}
-
 /** The parts that are buttons; a page styles each by its name. */
 export type ButtonPart = 'upload' | 'cancel' | 'retry' | 'remove' | 'copy' | 'replace' | 'action' | 'dismiss';
 

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { drawing, growingField } from './controls.js';
+import { growingField } from './controls.js';
 import { announcer } from './controllers/announcer.js';
 import { onDeparture } from './controllers/departure.js';
 import { desk } from './controllers/desk.js';
@@ -144,7 +144,6 @@ export class PixlabStore extends PixlabStoreField {
     onFiles: (dropped) => this.#onDropped(dropped),
   });
 
-  #drawing: Element | undefined;
   readonly #pace = pace(this.#queue, () => this.#desk.ready());
   /** The comment that all files have got. */
   #comment = '';
@@ -250,7 +249,7 @@ export class PixlabStore extends PixlabStoreField {
     const isBare = (compact || invalid) && this.#desk.isPending();
     return html`<div class="frame${pending}" dir=${messages.words.dir ?? nothing} @keydown=${this.#onKey}>
       ${filePicker(accept, multiple, disabled, this.capture || this.getAttribute('capture'), this.#onPicked)}
-      ${dropZone({ messages, rules: { ...rules, maxFiles: this.maxFiles }, disabled, compact, dragging: this.#desk.dragging(this.#dragged(), accept, room), invalid, onBrowse: this.#onBrowse, drawing: (this.#drawing ??= drawing('upload')) })}
+      ${dropZone({ messages, rules: { ...rules, maxFiles: this.maxFiles }, disabled, compact, dragging: this.#desk.dragging(this.#dragged(), accept, room), invalid, onBrowse: this.#onBrowse })}
       ${invalid ? html`<p class="notice" id="error">${invalid}</p>` : nothing} ${this.#desk.boxes(disabled)}
       ${
         compact

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice } from './controllers/notices.js';
-import { button, progressBar } from './controls.js';
+import { button, icon, progressBar } from './controls.js';
 import type { Actions } from './item-row.js';
 import type { Messages } from './messages.js';
 import type { Dragging } from './reasons.js';
@@ -20,8 +20,6 @@ export interface ZoneView {
   /** A form cannot be sent, and the element `error` says why. */
   invalid: unknown;
   onBrowse: (event: Event) => void;
-  /** What stands above its words. */
-  drawing: Element;
 }
 
 /** The drop zone with its button. Its click is a convenience for the pointer; the button is the control. */
@@ -33,13 +31,12 @@ export function dropZone({
   dragging,
   invalid,
   onBrowse,
-  drawing,
 }: ZoneView): TemplateResult {
   const { words } = messages;
   const many = !rules.replace;
   const state = dragging ? (dragging.takes ? 'over' : 'over refuse') : '';
   return html`<div part="dropzone" class="zone flow ${compact ? 'compact' : ''} ${state}" @click=${onBrowse}>
-    <slot name="icon">${drawing}</slot>
+    <slot name="icon">${icon('upload')}</slot>
     <div class="flow">
       <slot>${compact ? nothing : words.drop(many)}</slot>
       <button part="browse" type="button" ?disabled=${disabled} aria-describedby=${invalid ? 'error help' : 'help'}>

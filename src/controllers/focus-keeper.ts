@@ -24,7 +24,9 @@ export function keepFocus(host: ReactiveControllerHost & HTMLElement): void {
       if (!host.isConnected || !focused || (isThere && focused.closest('li')?.id === id)) return;
       const row = place ? rows().slice(0, place).at(-1) : undefined;
       const same = find(`[id="${id}"] [part="${focused.getAttribute('part')}"]`);
-      (same ?? (isThere ? undefined : ((row?.lastElementChild as HTMLElement) ?? find('button'))))?.focus();
+      (
+        same ?? (isThere ? undefined : ((row?.lastElementChild as HTMLElement | null | undefined) ?? find('button')))
+      )?.focus();
     },
   });
 }
