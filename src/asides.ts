@@ -3,6 +3,7 @@ import { keepFocus } from './controllers/focus-keeper.js';
 import type { Wear } from './controllers/keep-styles.js';
 import type { Notices } from './controllers/notices.js';
 import { preconnect, type Sender } from './controllers/preconnect.js';
+import { rowPlaces } from './controllers/row-places.js';
 import { speaker } from './controllers/speaker.js';
 import { type StoredActions, storedActions } from './controllers/stored-actions.js';
 import { undoRemove } from './controllers/undo-remove.js';
@@ -54,6 +55,7 @@ export function asides(
   messages.learn(enLate, failure);
   wear(listStyles, 1);
   keepFocus(host);
+  rowPlaces(host, queue);
   return {
     ...storedActions(host, messages, notices, settings, removeStored),
     refused,

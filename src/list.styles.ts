@@ -203,12 +203,11 @@ export const listStyles = css`
     .round {
       display: none;
     }
-    ul > *,
-    .more {
+    ul * {
       content-visibility: visible !important;
     }
     ul {
-      max-height: none;
+      max-height: none !important;
       overflow: visible;
     }
   }

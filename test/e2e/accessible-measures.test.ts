@@ -268,17 +268,30 @@ describe('for people who see, point, or read in another way', () => {
     assert.deepEqual(await wrongIn(states, { reducedMotion: 'reduce' }, moving), []);
   });
 
-  it('on paper the list is whole, and without buttons', async () => {
-    const page = await site.show('full, of 200 files');
-    const measure = () =>
-      page.evaluate(() => {
-        const list = document.querySelector('pixlab-store')!.shadowRoot!.querySelector('ul')!;
-        const isWhole = list.clientHeight >= list.scrollHeight;
-        return { isWhole, buttons: [...list.querySelectorAll('button')].filter((one) => one.offsetWidth).length };
-      });
-    assert.deepEqual(await measure(), { isWhole: false, buttons: 200 });
-    await page.emulateMedia({ media: 'print' });
-    assert.deepEqual(await measure(), { isWhole: true, buttons: 0 });
-    await page.close();
-  });
+  for (const layout of ['list', 'inline', 'tile']) {
+    it(`on paper the list is whole, and without buttons: ${layout}`, async () => {
+      const page = await site.show('full, of 200 files');
+      await page.evaluate(async (value) => {
+        const store = document.querySelector('pixlab-store')!;
+        store.layout = value as typeof store.layout;
+        await store.updateComplete;
+      }, layout);
+      const measure = () =>
+        page.evaluate(() => {
+          const list = document.querySelector('pixlab-store')!.shadowRoot!.querySelector('ul')!;
+          const isWhole = list.clientHeight >= list.scrollHeight;
+          const rows = [...list.querySelectorAll('li')];
+          const names = [...list.querySelectorAll('[part=name]')];
+          const drawn = names.filter((one) => one.checkVisibility({ contentVisibilityAuto: true })).length;
+          const buttons = [...list.querySelectorAll('button')].filter((one) => one.offsetWidth).length;
+          return { isWhole, rows: rows.length, drawn, buttons };
+        });
+      const shown = await measure();
+      assert.deepEqual([shown.isWhole, shown.buttons], [layout === 'tile', 200]);
+      assert.ok(shown.drawn < 200);
+      await page.emulateMedia({ media: 'print' });
+      assert.deepEqual(await measure(), { isWhole: true, rows: 200, drawn: 200, buttons: 0 });
+      await page.close();
+    });
+  }
 });

@@ -48,6 +48,50 @@ describe('the focus', () => {
     expect(focus(store)).to.deep.equal(['browse']);
   });
 
+  it('keeps its place in a long list, wherever a row is removed, by button or key', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...Array.from({ length: 130 }, (_, index) => picture(`${index}.png`, 100 + index)));
+    await until(() => parts(store, 'item').length === 130, 'all rows');
+    // On both sides of the places where the list is divided, and at the end.
+    for (const [place, byKey] of [48, 49, 50, 60, 73, 74, 75, 98, 99].flatMap(
+      (at) =>
+        [
+          [at, false],
+          [at, true],
+        ] as const,
+    )) {
+      const name = store.items[place + 1]!.name;
+      const remove = part(row(store, store.items[place]!.name), 'remove');
+      if (byKey) {
+        remove.focus();
+        await sendKeys({ press: 'Delete' });
+        await store.updateComplete;
+      } else await press(store, remove);
+      expect(focus(store), `${place}`).to.deep.equal(['remove', name]);
+      expect(store.items[place]!.name).to.equal(name);
+    }
+    part(row(store, names(store).at(-1)!), 'remove').focus();
+    // From one group into the one before, and into the list itself.
+    while (store.items.length > 48) {
+      const before = names(store).at(-2)!;
+      await sendKeys({ press: 'Delete' });
+      await store.updateComplete;
+      expect(focus(store)).to.deep.equal(['remove', before]);
+    }
+  });
+
+  it('goes with its file when rows before it leave a long list', async () => {
+    const store = await createStore('multiple');
+    await choose(store, ...Array.from({ length: 80 }, (_, index) => picture(`${index}.png`, 100 + index)));
+    await until(() => parts(store, 'item').length === 80, 'all rows');
+    part(row(store, '76.png'), 'remove').focus();
+    for (let left = 80; left > 40; left -= 2) {
+      for (const item of store.items.slice(0, 2)) store.removeItem(item);
+      await store.updateComplete;
+      expect(focus(store), `${left}`).to.deep.equal(['remove', '76.png']);
+    }
+  });
+
   it('stays where it is when another row goes', async () => {
     const store = await createStore('multiple');
     await choose(store, ...abc());

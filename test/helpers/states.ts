@@ -143,7 +143,7 @@ export const STATES: Record<string, State> = {
   },
   'full, of 200 files': {
     lead: (store) => choose(store, ...Array.from({ length: 200 }, (_, index) => picture(`${index}.png`))),
-    shows: 'li:nth-child(200)',
+    shows: '.more:nth-child(56) > li:nth-child(25)',
   },
 };
 
