@@ -18,9 +18,13 @@ export interface Sight {
 /** Milliseconds from one look to the next: what only flies by while somebody scrolls needs no picture. */
 const PAUSE = 100;
 
+/** What only touches the edge is not in sight: to be told when it comes, something small enough has to be asked for. */
+const THRESHOLDS = [0, 1e-6];
+
 /**
- * Watches which rows of a list are in sight, whatever scrolls or hides them. An observer of each row would cost more the more
- * rows there are, in every frame: the list is watched, and the rows are looked up in it.
+ * Watches which rows of a list are in sight, whatever scrolls, hides or moves them. An observer of each row would cost more
+ * the more rows there are, in every frame: only those in sight are watched, and those next to them. When one of these comes or
+ * goes, the rows are looked up in the list.
  *
  * @param onChange told when other rows come into sight, or go
  */
@@ -28,15 +32,17 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
   let list: Element | null | undefined;
   /** Rows change places by changing their ids: what was seen is remembered by element, and its id read when it is needed. */
   let seen: Element[] = [];
+  let watched = new Set<Element>();
   let isDue = false;
   let last = -Infinity;
-  let watching = new AbortController();
 
   const look = (): void => {
     isDue = false;
     last = performance.now();
     const before = seen;
-    seen = list ? rowsIn(list, stage.layout === 'tile') : [];
+    const next: Element[] = [];
+    seen = list ? rowsIn(list, stage.layout === 'tile', next) : [];
+    watch(list ? [list, ...seen, ...next] : []);
     if (seen.length !== before.length || seen.some((row, place) => row !== before[place])) onChange();
   };
   /** In a frame, which has to find out where everything is anyway. */
@@ -45,40 +51,32 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
     isDue = true;
     setTimeout(() => requestAnimationFrame(look), Math.max(0, last + PAUSE - performance.now()));
   };
-  // Comes into sight, or goes, with what is around it.
-  const sight = new IntersectionObserver(soon);
+  const sight = new IntersectionObserver(soon, { threshold: THRESHOLDS });
+  const watch = (elements: Element[]): void => {
+    const before = watched;
+    watched = new Set(elements);
+    for (const one of before) if (!watched.has(one)) sight.unobserve(one);
+    for (const one of watched) if (!before.has(one)) sight.observe(one);
+  };
   const rows = new MutationObserver((changes) => {
-    for (const { addedNodes } of changes) watchRows(addedNodes);
+    for (const { addedNodes } of changes) watchGroups(addedNodes);
     soon();
   });
-  /** Those in groups, too. */
-  const watchRows = (nodes: Iterable<Node>): void => {
+  const watchGroups = (nodes: Iterable<Node>): void => {
     for (const node of nodes) if (node.nodeName === 'DIV') rows.observe(node, { childList: true });
-  };
-
-  const watch = (element: Element): void => {
-    watching = new AbortController();
-    const { signal } = watching;
-    // What scrolls inside a shadow tree is not told outside of it.
-    for (let root = element.getRootNode(); ; root = root.host.getRootNode()) {
-      root.addEventListener('scroll', soon, { capture: true, passive: true, signal });
-      if (!(root instanceof ShadowRoot)) break;
-    }
-    globalThis.addEventListener('resize', soon, { signal });
-    sight.observe(element);
-    rows.observe(element, { childList: true });
-    watchRows(element.children);
   };
 
   return {
     look(isWanted) {
       const now = isWanted ? stage.shadowRoot?.querySelector('[part=list]') : undefined;
       if (now === list) return;
-      watching.abort();
-      for (const one of [sight, rows]) one.disconnect();
       list = now;
       seen = [];
-      if (list) watch(list);
+      rows.disconnect();
+      watch(list ? [list] : []);
+      if (!list) return;
+      rows.observe(list, { childList: true });
+      watchGroups(list.children);
     },
     ids: () => seen.map(({ id }) => id),
   };
@@ -88,15 +86,18 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
  * The rows of a list that lie in what can be seen of it; they follow each other, one below or beside the other.
  *
  * @param isFlat groups have no boxes
+ * @param next gets what comes before the first of them and behind the last
  */
-function rowsIn(list: Element, isFlat: boolean): Element[] {
+function rowsIn(list: Element, isFlat: boolean, next: Element[]): Element[] {
   const { top, bottom, left, right } = list.getBoundingClientRect();
+  // It may have moved into another document.
+  const { innerWidth, innerHeight } = list.ownerDocument.defaultView ?? globalThis;
   const [from, to] = [Math.max(top, 0), Math.min(bottom, innerHeight)];
   if (from >= to || right <= 0 || left >= innerWidth) return [];
-  return rowsBetween(isFlat ? list.querySelectorAll('li') : list.children, from, to);
+  return rowsBetween(isFlat ? list.querySelectorAll('li') : list.children, from, to, next);
 }
 
-function rowsBetween(all: ArrayLike<Element>, from: number, to: number): Element[] {
+function rowsBetween(all: ArrayLike<Element>, from: number, to: number, next: Element[]): Element[] {
   const edges = (at: number): DOMRect => all[at]!.getBoundingClientRect();
   let [first, end] = [0, all.length];
   while (first < end) {
@@ -105,9 +106,11 @@ function rowsBetween(all: ArrayLike<Element>, from: number, to: number): Element
     else first = middle + 1;
   }
   const seen: Element[] = [];
-  for (let at = first; at < all.length && edges(at).top < to; at++) {
+  let at = first;
+  for (; at < all.length && edges(at).top < to; at++) {
     const one = all[at]!;
-    seen.push(...(one.localName === 'li' ? [one] : rowsBetween(one.children, from, to)));
+    seen.push(...(one.localName === 'li' ? [one] : rowsBetween(one.children, from, to, next)));
   }
+  for (const one of [all[first - 1], all[at]]) if (one) next.push(one);
   return seen;
 }
