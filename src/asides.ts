@@ -1,5 +1,6 @@
 import type { Editor } from './controllers/announcer.js';
 import { keepFocus } from './controllers/focus-keeper.js';
+import { keys } from './controllers/keys.js';
 import type { Wear } from './controllers/keep-styles.js';
 import type { Notices } from './controllers/notices.js';
 import { preconnect, type Sender } from './controllers/preconnect.js';
@@ -37,6 +38,8 @@ export interface Asides extends StoredActions, Pick<Reasons, 'refused' | 'drag'>
 export interface Acts {
   wear: Wear;
   settings: (file: File) => Promise<SendSettings>;
+  /** Takes a file out of the list, as its button does. */
+  remove: (item: Item) => unknown;
   /** Takes a stored file out of the list. */
   removeStored: (item: Item, isTakenBack: boolean) => void;
   /** Adds files that are there already. */
@@ -49,13 +52,14 @@ export function asides(
   queue: UploadQueue,
   messages: Messages,
   notices: Notices,
-  { wear, settings, removeStored, addAgain }: Acts,
+  { wear, settings, remove, removeStored, addAgain }: Acts,
 ): Asides {
   const { refused, failure, drag } = reasonsIn(messages, addAgain);
   messages.learn(enLate, failure);
   wear(listStyles, 1);
   keepFocus(host);
   rowPlaces(host, queue);
+  keys(host, () => queue.items, remove);
   return {
     ...storedActions(host, messages, notices, settings, removeStored),
     refused,

@@ -4,7 +4,6 @@ import { announcer } from './controllers/announcer.js';
 import { onDeparture } from './controllers/departure.js';
 import { desk } from './controllers/desk.js';
 import { dropTarget } from './controllers/drop.js';
-import { keys } from './controllers/keys.js';
 import { language } from './controllers/language.js';
 import { looks } from './controllers/looks.js';
 import { notices } from './controllers/notices.js';
@@ -247,7 +246,7 @@ export class PixlabStore extends PixlabStoreField {
     const pending = this.#language.isPending() || this.#looks.isPending() ? ' pending' : '';
     // The sheet for both comes later.
     const isBare = (compact || invalid) && this.#desk.isPending();
-    return html`<div class="frame${pending}" dir=${messages.words.dir ?? nothing} @keydown=${this.#onKey}>
+    return html`<div class="frame${pending}" dir=${messages.words.dir ?? nothing}>
       ${filePicker(accept, multiple, disabled, this.capture || this.getAttribute('capture'), this.#onPicked)}
       ${dropZone({ messages, rules: { ...rules, maxFiles: this.maxFiles }, disabled, compact, dragging: this.#desk.dragging(this.#dragged(), accept, room), invalid, onBrowse: this.#onBrowse })}
       ${invalid ? html`<p class="notice" id="error">${invalid}</p>` : nothing} ${this.#desk.boxes(disabled)}
@@ -318,13 +317,6 @@ export class PixlabStore extends PixlabStoreField {
   };
 
   readonly #onPicked = (files: FileList): void => void this.add(this.byPerson(files));
-
-  readonly #onKey = keys({
-    items: () => this.items,
-    enabled: () => !this.isLocked,
-    remove: this.#actions.remove,
-    upload: this.#onUpload,
-  });
 
   /** The comment for all, where it has changed: files that were brought back have their own. */
   #takeComment(): void {

@@ -70,6 +70,7 @@ export function desk(
         removeStored(item);
         if (isTakenBack) former.delete(item);
       },
+      remove,
       addAgain: (files) => void take(files, true),
     });
   });
@@ -113,30 +114,32 @@ export function desk(
     return accepted;
   };
 
+  const remove = async (item: Item): Promise<void> => {
+    const { id, link, checking } = item;
+    if (link) {
+      const actions = await part.inTime();
+      if (actions) return actions.remove(item);
+      if (item.undo) notices.add({ kind: 'action', text: () => messages.words.removeStored });
+      removeStored(item);
+      return;
+    }
+    const place = queue.items.findIndex((one) => one.id === id);
+    // As it left: all of it may have been out.
+    const [left = item] = queue.remove(id);
+    // What had not entered is checked again when it is chosen again.
+    if (!checking) (await part.soon())?.offerUndo(left, place);
+  };
+
   return {
     ...teller(host, messages, notices, queue, former, refuse),
     refuse,
     take,
+    remove,
     copied: (item) => (item.link ? part.now()?.copied(item) : undefined),
     async copy(format, item) {
       const actions = await part.inTime();
       if (actions) await actions.copy(format, item);
       else notices.add({ kind: 'action', text: () => `${messages.words.open}: ${item.link!}` });
-    },
-    async remove(item) {
-      const { id, link, checking } = item;
-      if (link) {
-        const actions = await part.inTime();
-        if (actions) return actions.remove(item);
-        if (item.undo) notices.add({ kind: 'action', text: () => messages.words.removeStored });
-        removeStored(item);
-        return;
-      }
-      const place = queue.items.findIndex((one) => one.id === id);
-      // As it left: all of it may have been out.
-      const [left = item] = queue.remove(id);
-      // What had not entered is checked again when it is chosen again.
-      if (!checking) (await part.soon())?.offerUndo(left, place);
     },
     forget() {
       former.clear();
