@@ -12,6 +12,7 @@ import { waiting } from './controllers/waiting.js';
 import { listStyles } from './list.styles.js';
 import { enLate } from './locales/en-rare.js';
 import type { Messages } from './messages.js';
+import { misspelt } from './misspelt.js';
 import { noticeBoxes, type NoticeKit } from './notice-boxes.js';
 import { preparedText } from './prepared-text.js';
 import { type Reasons, reasonsIn } from './reasons.js';
@@ -36,6 +37,8 @@ export interface Asides extends StoredActions, Pick<Reasons, 'refused' | 'drag'>
 
 /** What asides make others do. */
 export interface Acts {
+  /** Says what is wrong with the page's configuration. */
+  warn: (line: string) => void;
   wear: Wear;
   settings: (file: File) => Promise<SendSettings>;
   /** Takes a file out of the list, as its button does. */
@@ -52,11 +55,12 @@ export function asides(
   queue: UploadQueue,
   messages: Messages,
   notices: Notices,
-  { wear, settings, remove, removeStored, addAgain }: Acts,
+  { warn, wear, settings, remove, removeStored, addAgain }: Acts,
 ): Asides {
   const { refused, failure, drag } = reasonsIn(messages, addAgain);
   messages.learn(enLate, failure);
   wear(listStyles, 1);
+  misspelt(host, warn);
   keepFocus(host);
   rowPlaces(host, queue);
   keys(host, () => queue.items, remove);

@@ -40,16 +40,6 @@ export class ConfiguredElement extends LitElement {
     }
   }
 
-  protected override firstUpdated(): void {
-    const known = (this.constructor as typeof LitElement).observedAttributes;
-    const bare = (name: string): string => name.replace(/[-_]/g, '');
-    // A property's name in HTML, or a hyphen forgotten, would do nothing, and say nothing.
-    for (const name of this.getAttributeNames()) {
-      const meant = known.find((one) => bare(one) === bare(name));
-      if (meant && meant !== name) this.warn(`has no ${name}. Write ${meant}`);
-    }
-  }
-
   readonly #values: Record<string, unknown> = {};
   readonly #warned = new Set<string>();
 

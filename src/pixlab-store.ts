@@ -127,6 +127,7 @@ export class PixlabStore extends PixlabStoreField {
   protected override readonly count = this.#queue.count;
   readonly #notices = notices(this, this.#announcer);
   readonly #desk = desk(this, this.#queue, this.#messages, this.#notices, () => this.rules, {
+    warn: (line) => this.warn(line),
     wear: this.#looks.wear,
     settings: (file) => this.sendSettings(file),
     removeStored: ({ id }) => this.leave(() => this.#queue.remove(id), 'person'),

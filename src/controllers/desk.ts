@@ -54,7 +54,7 @@ export function desk(
   messages: Messages,
   notices: Notices,
   rules: () => Rules,
-  { removeStored, ...acts }: Pick<Acts, 'wear' | 'settings'> & { removeStored: (item: Item) => void },
+  { removeStored, ...acts }: Pick<Acts, 'warn' | 'wear' | 'settings'> & { removeStored: (item: Item) => void },
 ): Desk {
   /** What is stored and has left the list. */
   const former = new Set<Item>();

@@ -1,6 +1,6 @@
 import { expect, fixture } from '@open-wc/testing';
 import { PixlabStore } from '../../src/index.js';
-import { spyOnConsole } from '../helpers/element.js';
+import { spyOnConsole, until } from '../helpers/element.js';
 
 /** One attribute of the contract. */
 interface Row {
@@ -346,9 +346,12 @@ describe('attributes', () => {
     ['end-point', 'endpoint'],
   ]) {
     it(`${written} is said to be no attribute, with the one that was meant`, async () => {
-      await fixture(
+      const store = await fixture(
         `<pixlab-store class="x" data-max="1" endpoint="/store" max-files="3" ${written}="2"></pixlab-store>`,
       );
+      // What says so comes with a person.
+      store.dispatchEvent(new Event('pointerover'));
+      await until(() => lines.length > 0);
       expect(lines).to.deep.equal([`warn: <pixlab-store> has no ${written!.toLowerCase()}. Write ${meant}`]);
     });
   }
