@@ -1,8 +1,30 @@
 /** As Lit's own tag, which the build makes small: this part may hold no copy of Lit. */
 const css = String.raw;
 
-/** The look of the list, its rows, and the notices above it. Comes with the first file. */
+/** The look of the list, its rows, the notices above it, and of what answers a pointer. Comes with a person or a file. */
 export const listStyles = css`
+  :host {
+    /* Text on the accent. */
+    --_on-accent: var(--pixlab-store-on-accent, light-dark(#fff, #0c1a3d));
+    /* What went wrong. */
+    --_danger: var(--pixlab-store-danger, light-dark(#b3261e, #ffb0a8));
+    /* What is stored. */
+    --_success: var(--pixlab-store-success, light-dark(#1b6e3c, #7ddba0));
+  }
+  button:hover {
+    background: var(--_surface);
+  }
+  :host(:state(user-invalid)) .zone {
+    border-color: var(--_danger);
+  }
+  .over {
+    color: var(--_accent);
+    border: 1.5px solid;
+    background: color-mix(in srgb, currentColor 10%, transparent);
+  }
+  .refuse {
+    color: var(--_danger);
+  }
   .over > * {
     visibility: hidden;
   }

@@ -8,12 +8,6 @@ export const styles = css`
   :host {
     /* What invites and moves: the Upload button, progress, links, the drop zone while files hang over it. */
     --_accent: var(--pixlab-store-accent, light-dark(#2f5bd7, #8fb0ff));
-    /* Text on the accent. */
-    --_on-accent: var(--pixlab-store-on-accent, light-dark(#fff, #0c1a3d));
-    /* What went wrong. */
-    --_danger: var(--pixlab-store-danger, light-dark(#b3261e, #ffb0a8));
-    /* What is stored. */
-    --_success: var(--pixlab-store-success, light-dark(#1b6e3c, #7ddba0));
     /* Text of less weight: sizes, hints, states. */
     --_muted: var(--pixlab-store-muted, color-mix(in srgb, currentColor 72%, transparent));
     /* Lines around the zone, the rows and the fields. */
@@ -122,9 +116,6 @@ export const styles = css`
     overflow-wrap: break-word;
     cursor: pointer;
   }
-  button:hover {
-    background: var(--_surface);
-  }
   :disabled,
   [aria-disabled] {
     opacity: 0.5;
@@ -161,20 +152,9 @@ export const styles = css`
   .zone > .flow {
     justify-content: center;
   }
-  :host(:state(user-invalid)) .zone {
-    border-color: var(--_danger);
-  }
   .compact {
     flex-direction: row;
     padding: var(--_space);
-  }
-  .over {
-    color: var(--_accent);
-    border: 1.5px solid;
-    background: color-mix(in srgb, currentColor 10%, transparent);
-  }
-  .refuse {
-    color: var(--_danger);
   }
   /* Browsers lose a drop when something else comes below the pointer right before it: the zone alone takes it. */
   .over > * {
