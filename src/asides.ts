@@ -65,7 +65,7 @@ export function asides(
   rowPlaces(host, queue);
   keys(host, () => queue.items, remove);
   return {
-    ...storedActions(host, messages, notices, settings, removeStored),
+    ...storedActions(kit.button, host, messages, notices, settings, removeStored),
     refused,
     drag,
     boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),

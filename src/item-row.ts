@@ -10,7 +10,8 @@ export interface Actions {
   retry: (item?: Item) => void;
   remove: (item: Item) => void;
   comment: (text: string, item: Item) => void;
-  copy: (format: CopyFormat, item: CopySource) => unknown;
+  /** The buttons that copy its link, as soon as they are there. */
+  copies: (item: Item) => unknown;
 }
 
 /** How a row is shown, besides its item. */
@@ -20,8 +21,6 @@ export interface RowView {
   picture: HTMLCanvasElement | undefined;
   /** Whether it has a comment input of its own. */
   hasComment: boolean;
-  /** Which of its copy buttons has just worked. */
-  copied: CopyFormat | undefined;
   /** What holds it up, though it was asked for. */
   held: string | undefined;
   /** What is being done to it before it is sent, or was. */
@@ -74,7 +73,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
         }
       </div>
       ${isInFlight(item) ? progressBar(loaded, size, `${words.sending}: ${name}`) : nothing}
-      ${linkLine(item, messages, view.copied, actions.copy)}
+      ${linkLine(item, messages, actions.copies(item))}
       ${
         hasComment && status === 'waiting'
           ? growingField(
@@ -101,7 +100,8 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
 /** What else is known of an item. */
 export interface RowSources {
   picture: (item: Item) => HTMLCanvasElement | undefined;
-  copied: (item: Item) => CopyFormat | undefined;
+  /** Which of its copy buttons has just worked; nothing while they are not there. */
+  copied: (item: Item) => CopyFormat | '' | undefined;
   held: (item: Item) => string | undefined;
   done: (item: Item) => string | undefined;
 }
@@ -154,11 +154,10 @@ export function itemRows(
       // Of the same file the same was done, but for the first time that it can be said.
       const view = {
         picture: picture(item),
-        copied: copied(item),
         held: held(item),
-        done: (isSame ? (before[5] as string | undefined) : undefined) ?? done(item),
+        done: (isSame ? (before[4] as string | undefined) : undefined) ?? done(item),
       };
-      const row = [item, shared, ...Object.values(view)];
+      const row = [item, shared, ...Object.values(view), copied(item)];
       made[index] = row;
       if (row.every((value, at) => value === before?.[at])) return noChange;
       return itemRow(item, { messages, ...view, hasComment, disabled }, actions);
@@ -180,27 +179,10 @@ const said = ({ checking, preparing, status, requested, error }: Item, { words }
   return status === 'waiting' && requested ? words.queued : words[status];
 };
 
-/** Where a stored file is, and how its link can be copied. */
-export function linkLine(
-  item: CopySource,
+/** Where a stored file is; behind that, what can be done with its link. */
+export const linkLine = (
+  { name, link }: Pick<CopySource, 'name' | 'link'>,
   { words }: Messages,
-  copied: CopyFormat | undefined,
-  copy: Actions['copy'],
-  more: unknown = nothing,
-): TemplateResult | typeof nothing {
-  const { name, link } = item;
-  if (!link) return nothing;
-  const labels: [CopyFormat, string][] = [
-    ['url', words.copyLink],
-    ['markdown', 'Markdown'],
-    ['html', 'HTML'],
-  ];
-  return html`<div class="flow muted">
-    ${openLink(link, `${words.open}: ${name}`)}
-    ${labels.map(([format, label]) => {
-      const shown = copied === format ? words.copied : label;
-      return button('copy', shown, () => copy(format, item), { name: `${shown}: ${name}` });
-    })}
-    ${more}
-  </div>`;
-}
+  more: unknown,
+): TemplateResult | typeof nothing =>
+  link ? html`<div class="flow muted">${openLink(link, `${words.open}: ${name}`)} ${more}</div>` : nothing;

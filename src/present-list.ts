@@ -1,10 +1,10 @@
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { onDemand } from './controllers/on-demand.js';
-import type { StoredActions } from './controllers/stored-actions.js';
 import { button, icon, openLink } from './controls.js';
 import type { Medium } from './form-value.js';
 import { linkLine, rowFrame } from './item-row.js';
 import type { Messages } from './messages.js';
+import type { CopySource } from './stored-files.js';
 
 /** What was stored before, as rows. */
 export interface PresentList {
@@ -22,12 +22,12 @@ export interface PresentList {
 export function presentList(
   host: ReactiveControllerHost & { browse: () => void },
   messages: Messages,
-  actions: Pick<StoredActions, 'copied' | 'copy'>,
+  copies: (item: CopySource) => unknown,
   forget: (medium: Medium) => void,
 ): PresentList {
   const part = onDemand(host, async () => {
     const { presentRows } = await import('./present-row.js');
-    return presentRows({ html, button, icon, rowFrame, linkLine }, host, messages, actions, forget);
+    return presentRows({ html, button, icon, rowFrame, linkLine }, host, messages, copies, forget);
   });
   return {
     rows(media, ...how) {

@@ -1,6 +1,5 @@
 import type { html as Html, ReactiveControllerHost, TemplateResult } from 'lit';
 import type { button as Button, icon as Icon } from './controls.js';
-import type { StoredActions } from './controllers/stored-actions.js';
 import type { Medium } from './form-value.js';
 import type { linkLine as LinkLine, rowFrame as RowFrame } from './item-row.js';
 import { enRare } from './locales/en-rare.js';
@@ -29,7 +28,7 @@ export function presentRows(
   { html, button, icon, rowFrame, linkLine }: Kit,
   host: ReactiveControllerHost & { browse: () => void },
   messages: Messages,
-  { copied, copy }: Pick<StoredActions, 'copied' | 'copy'>,
+  copies: (item: CopySource) => unknown,
   forget: (medium: Medium) => void,
 ): PresentRows {
   /** Links that have no picture to show. */
@@ -57,7 +56,7 @@ export function presentRows(
         '',
         isMissing ? icon('failed') : type ? undefined : picture,
         html`${isMissing ? html`<p part="status" class="muted"><bdi>${rare.noPicture}</bdi></p>` : ''}
-        ${linkLine(row, messages, copied(row), copy, replace)}`,
+        ${linkLine(row, messages, [copies(row), replace])}`,
         button('remove', `${words.remove}: ${name}`, () => forget(medium), { icon: 'close', disabled }),
       );
     });

@@ -7,19 +7,19 @@ import type { Item } from '../upload/item.js';
 import type { UploadQueue } from '../upload/queue-types.js';
 import type { Dragging, Refused } from '../reasons.js';
 import type { Rules } from '../upload/validate.js';
+import type { CopyFormat, CopySource } from '../stored-files.js';
 import { plainNotices } from '../view-parts.js';
 import type { Editor } from './announcer.js';
 import type { Notices } from './notices.js';
 import { onDemand, whenNear } from './on-demand.js';
 import type { Sender } from './preconnect.js';
-import type { StoredActions } from './stored-actions.js';
 import { type Teller, teller } from './teller.js';
 
 /** The element, as far as the desk knows it. */
 export type DeskHost = Sender & Readonly<{ comment: string; autoUpload: boolean }>;
 
 /** What people do with single files, and what they are told of them. */
-export interface Desk extends Teller, StoredActions {
+export interface Desk extends Teller, Pick<Asides, 'remove'> {
   /**
    * Takes files in that were chosen.
    * @param again even if they are there already
@@ -30,6 +30,10 @@ export interface Desk extends Teller, StoredActions {
   refuse: (refusal: Refused) => void;
   /** What has left the list may be chosen again. */
   forget: () => void;
+  /** Which of an item's copy buttons has just worked; nothing while they are not there. */
+  copied: (item: Item) => CopyFormat | '' | undefined;
+  /** The buttons that copy a stored file's link, as soon as they are there. */
+  copies: (item: CopySource) => unknown;
   /** The notices: until what can be done about them is fetched, as text. */
   boxes: (disabled: boolean) => unknown;
   /** What can be said of files that hang over the zone, as soon as that is there. */
@@ -136,11 +140,7 @@ export function desk(
     take,
     remove,
     copied: (item) => (item.link ? part.now()?.copied(item) : undefined),
-    async copy(format, item) {
-      const actions = await part.inTime();
-      if (actions) await actions.copy(format, item);
-      else notices.add({ kind: 'action', text: () => `${messages.words.open}: ${item.link!}` });
-    },
+    copies: (item) => part.now()?.copies(item),
     forget() {
       former.clear();
       round += 1;

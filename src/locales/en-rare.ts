@@ -75,6 +75,8 @@ export const enLate: LateWords = {
   dismiss: 'Dismiss',
   addAgain: 'Add again',
   notRemoved: 'The server did not remove the file.',
+  copyLink: 'Copy link',
+  copied: 'Copied',
   notCopied: 'The link could not be copied. Open it and copy the address.',
   notKept,
 };

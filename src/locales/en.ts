@@ -47,8 +47,6 @@ export const en: Words = {
     missing: 'Choose a file and upload it.',
   },
   open: 'Open in a new tab',
-  copyLink: 'Copy link',
-  copied: 'Copied',
   added: (count) => `${files(count)} added`,
   settled: (stored, failed, cancelled) =>
     [

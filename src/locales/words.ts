@@ -86,6 +86,10 @@ export interface LateWords {
   dismiss: string;
   /** Adds files that are there already. */
   addAgain: string;
+  /** Copies a stored file's link. */
+  copyLink: string;
+  /** The same button when it has worked. */
+  copied: string;
   /** The browser did not let it copy. */
   notCopied: string;
   /** The store did not take a file back. */
@@ -184,10 +188,6 @@ export interface Words extends Partial<LateWords> {
   invalid: Record<Problem, string>;
   /** Opens a stored file in a new tab. */
   open: string;
-  /** Copies a stored file's link. */
-  copyLink: string;
-  /** The same button when it has worked. */
-  copied: string;
 
   /** Spoken: so many files were added. */
   added: (count: number) => string;
