@@ -1,3 +1,4 @@
+import { allFiles, type FootKit } from './all-files.js';
 import type { Editor } from './controllers/announcer.js';
 import { keepFocus } from './controllers/focus-keeper.js';
 import { keys } from './controllers/keys.js';
@@ -9,6 +10,7 @@ import { speaker } from './controllers/speaker.js';
 import { type StoredActions, storedActions } from './controllers/stored-actions.js';
 import { undoRemove } from './controllers/undo-remove.js';
 import { waiting } from './controllers/waiting.js';
+import type { Actions } from './item-row.js';
 import { listStyles } from './list.styles.js';
 import { enLate } from './locales/en-rare.js';
 import type { Messages } from './messages.js';
@@ -23,6 +25,8 @@ import type { SendSettings, UploadQueue } from './upload/queue-types.js';
 export interface Asides extends StoredActions, Pick<Reasons, 'refused' | 'drag'> {
   /** The notices, with what can be done about them. */
   boxes: (disabled: boolean) => unknown;
+  /** What is said of all files, and can be done with them. */
+  allFiles: (disabled: boolean, actions: Actions) => unknown;
   /** Offers to bring an unsent file back that a person has just removed. */
   offerUndo: (item: Item, place: number) => void;
   /** What holds an item up that waits for another try. */
@@ -50,7 +54,7 @@ export interface Acts {
 }
 
 export function asides(
-  kit: NoticeKit,
+  kit: NoticeKit & FootKit,
   host: Sender,
   queue: UploadQueue,
   messages: Messages,
@@ -69,6 +73,7 @@ export function asides(
     refused,
     drag,
     boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
+    allFiles: (...how) => allFiles(kit, queue, messages, ...how),
     approach: preconnect(host, queue),
     offerUndo: undoRemove(host, queue, messages, notices),
     // First what has begun, then what holds it up.

@@ -238,7 +238,6 @@ export class PixlabStore extends PixlabStoreField {
     const { items, busy } = this.#queue;
     // The only tile shows what is to take the place of what is there, which is the value until then.
     const present = layout === 'tile' && !multiple && items.length ? [] : this.present;
-    const progress = busy ? this.#queue.progress : undefined;
     const count = items.length + present.length;
     const compact = count > 0;
     const invalid = this.internals.states.has('user-invalid') && this.validationMessage;
@@ -266,7 +265,7 @@ export class PixlabStore extends PixlabStoreField {
           : nothing
       }
       ${this.noComment || this.commentEach ? nothing : growingField(comment, words.comment, disabled, this.#onComment)}
-      ${compact ? foot(messages, items, progress, autoUpload, disabled, this.#actions, this.#onUpload) : nothing}
+      ${compact ? foot(messages, items, busy, autoUpload, disabled, this.#desk.allFiles(disabled, this.#actions), this.#onUpload) : nothing}
       <div class="unseen" role="status">${this.#announcer.text()}</div>
     </div>`;
   }

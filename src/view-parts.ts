@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Notice } from './controllers/notices.js';
-import { button, icon, progressBar } from './controls.js';
-import type { Actions } from './item-row.js';
+import { button, icon } from './controls.js';
 import type { Messages } from './messages.js';
 import type { Dragging } from './reasons.js';
-import type { Progress } from './upload/batch.js';
-import { isGivenUp, isInFlight, type Item } from './upload/item.js';
+import type { Item } from './upload/item.js';
 import type { Rules } from './upload/validate.js';
 
 /** The zone's state and what it can do. */
@@ -77,46 +75,28 @@ export const plainNotices = (all: readonly Notice[]): TemplateResult =>
   html`<div class="notice muted"><div>${all.map(({ text }) => html`<p>${text()}</p>`)}</div></div>`;
 
 /**
- * Overall progress, and what can be done with all files at once.
+ * What stands below the list: the Upload button.
  *
- * @param progress how far the running batch is
+ * @param more stands before it
  */
 export function foot(
-  messages: Messages,
+  { words }: Messages,
   items: readonly Item[],
-  progress: Progress | undefined,
+  busy: boolean,
   autoUpload: boolean,
   disabled: boolean,
-  actions: Pick<Actions, 'cancel' | 'retry'>,
+  more: unknown,
   upload: () => void,
 ): TemplateResult {
-  const { words } = messages;
-  let [waiting, again, moving] = [0, 0, 0];
-  // Once, and as little as may be for each: there can be thousands, in every frame.
-  for (const item of items) {
-    if (item.status === 'waiting') waiting += +!item.requested;
-    else if (isGivenUp(item)) again += 1;
-    else if (isInFlight(item)) moving += 1;
-  }
-  const many = items.length > 1;
+  let waiting = 0;
+  for (const item of items) if (item.status === 'waiting') waiting += +!item.requested;
   return html`<div class="flow">
-    <div class="overall muted">${progress ? overall(progress, messages, moving > 0) : nothing}</div>
-    ${progress && many ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : nothing}
-    ${!progress && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : nothing}
+    ${more}
     ${
       // Stays while it has nothing to do, so that the keyboard's place is not lost in the moment of pressing it.
-      waiting || (progress && !autoUpload)
+      waiting || (busy && !autoUpload)
         ? button('upload', words.upload(waiting), upload, waiting ? { disabled } : { disabled, idle: true })
         : nothing
     }
   </div>`;
-}
-
-/** @param isMoving otherwise files wait for better times, and nobody knows how long */
-function overall({ loaded, total, speed }: Progress, { words, format }: Messages, isMoving: boolean): TemplateResult {
-  const parts = [words.transferred(format.bytes(loaded), format.bytes(total))];
-  if (isMoving && speed && loaded < total) {
-    parts.push(words.speed(format.bytes(speed)), words.left(format.seconds((total - loaded) / speed)));
-  }
-  return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(loaded, total, words.overall)}`;
 }

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Acts, Asides } from '../asides.js';
-import { button, icon, openLink } from '../controls.js';
+import { button, icon, openLink, progressBar } from '../controls.js';
 import { emit } from '../events.js';
+import type { Actions } from '../item-row.js';
 import type { Messages } from '../messages.js';
 import type { Item } from '../upload/item.js';
 import type { UploadQueue } from '../upload/queue-types.js';
@@ -34,6 +35,8 @@ export interface Desk extends Teller, Pick<Asides, 'remove'> {
   copied: (item: Item) => CopyFormat | '' | undefined;
   /** The buttons that copy a stored file's link, as soon as they are there. */
   copies: (item: CopySource) => unknown;
+  /** What is said of all files, and can be done with them, as soon as that is there. */
+  allFiles: (disabled: boolean, actions: Actions) => unknown;
   /** The notices: until what can be done about them is fetched, as text. */
   boxes: (disabled: boolean) => unknown;
   /** What can be said of files that hang over the zone, as soon as that is there. */
@@ -68,7 +71,7 @@ export function desk(
   let round = 0;
   const part = onDemand<Asides>(host, async () => {
     const { asides } = await import('../asides.js');
-    return asides({ html, button, icon, openLink }, host, queue, messages, notices, {
+    return asides({ html, button, icon, openLink, progressBar }, host, queue, messages, notices, {
       ...acts,
       removeStored(item, isTakenBack) {
         removeStored(item);
@@ -141,6 +144,7 @@ export function desk(
     remove,
     copied: (item) => (item.link ? part.now()?.copied(item) : undefined),
     copies: (item) => part.now()?.copies(item),
+    allFiles: (...how) => part.now()?.allFiles(...how),
     forget() {
       former.clear();
       round += 1;

@@ -15,12 +15,6 @@ export const en: Words = {
 
   comment: 'Comment',
   upload: (count) => (count > 1 ? `Upload ${files(count)}` : 'Upload'),
-  cancelAll: 'Cancel all',
-  retryAll: 'Retry all',
-  overall: 'Overall progress',
-  transferred: (loaded, total) => `${loaded} of ${total}`,
-  speed: (bytes) => `${bytes}/s`,
-  left: (time) => `${time} left`,
 
   waiting: 'Ready to upload',
   checking: 'Checking…',

@@ -82,6 +82,18 @@ export interface LateWords {
   emptyFolder: string;
   /** Behind the first few of many lines. */
   more: (count: number) => string;
+  /** Gives up all that is on its way. */
+  cancelAll: string;
+  /** Tries again what has failed. */
+  retryAll: string;
+  /** The name of the progress bar for all files. */
+  overall: string;
+  /** How much of all files is sent. */
+  transferred: (loaded: string, total: string) => string;
+  /** How much is sent in a second. */
+  speed: (bytes: string) => string;
+  /** How long it will still take. */
+  left: (time: string) => string;
   /** Closes a notice. */
   dismiss: string;
   /** Adds files that are there already. */
@@ -137,18 +149,6 @@ export interface Words extends Partial<LateWords> {
   comment: string;
   /** The button that stores what waits; the count is 0 while nothing does. */
   upload: (count: number) => string;
-  /** Gives up all that is on its way. */
-  cancelAll: string;
-  /** Tries again what has failed. */
-  retryAll: string;
-  /** The name of the progress bar for all files. */
-  overall: string;
-  /** How much of all files is sent. */
-  transferred: (loaded: string, total: string) => string;
-  /** How much is sent in a second. */
-  speed: (bytes: string) => string;
-  /** How long it will still take. */
-  left: (time: string) => string;
 
   /** The state of a file: chosen, and to be stored when somebody says so. */
   waiting: string;

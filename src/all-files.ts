@@ -1,0 +1,43 @@
+import type { html as Html } from 'lit';
+import type { button as Button, progressBar as ProgressBar } from './controls.js';
+import type { Actions } from './item-row.js';
+import type { LateWords, Words } from './locales/words.js';
+import type { Messages } from './messages.js';
+import { isGivenUp, isInFlight } from './upload/item.js';
+import type { UploadQueue } from './upload/queue-types.js';
+
+/** What this part needs of the others: it may hold no copy of Lit. */
+export interface FootKit {
+  html: typeof Html;
+  button: typeof Button;
+  progressBar: typeof ProgressBar;
+}
+
+/** Overall progress, and what else than storing them can be done with all files at once. */
+export function allFiles(
+  { html, button, progressBar }: FootKit,
+  queue: UploadQueue,
+  { words: some, format }: Messages,
+  disabled: boolean,
+  actions: Pick<Actions, 'cancel' | 'retry'>,
+): unknown {
+  const words = some as Words & LateWords;
+  const { items, busy } = queue;
+  let [again, moving] = [0, 0];
+  // Once, and as little as may be for each: there can be thousands, in every frame.
+  for (const item of items) {
+    if (isGivenUp(item)) again += 1;
+    else if (isInFlight(item)) moving += 1;
+  }
+  const overall = (): unknown => {
+    const { loaded, total, speed } = queue.progress;
+    const parts = [words.transferred(format.bytes(loaded), format.bytes(total))];
+    // Otherwise files wait for better times, and nobody knows how long.
+    if (moving && speed && loaded < total)
+      parts.push(words.speed(format.bytes(speed)), words.left(format.seconds((total - loaded) / speed)));
+    return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(loaded, total, words.overall)}`;
+  };
+  return html`<div class="overall muted">${busy ? overall() : ''}</div>
+    ${busy && items.length > 1 ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : ''}
+    ${!busy && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : ''}`;
+}
