@@ -2,8 +2,9 @@ import type { html as Html } from 'lit';
 import type { button as Button, progressBar as ProgressBar } from './controls.js';
 import type { Actions } from './item-row.js';
 import type { LateWords, Words } from './locales/words.js';
+import { timeIn } from './locales/time.js';
 import type { Messages } from './messages.js';
-import { isGivenUp, isInFlight } from './upload/item.js';
+import { isGivenUp, isInFlight, type Item } from './upload/item.js';
 import type { UploadQueue } from './upload/queue-types.js';
 
 /** What this part needs of the others: it may hold no copy of Lit. */
@@ -12,6 +13,10 @@ export interface FootKit {
   button: typeof Button;
   progressBar: typeof ProgressBar;
 }
+
+/** How much of one file is out. */
+export const bar = ({ progressBar }: Pick<FootKit, 'progressBar'>, { words }: Messages, item: Item): unknown =>
+  isInFlight(item) ? progressBar(item.loaded, item.total, `${words.sending}: ${item.name}`) : '';
 
 /** Overall progress, and what else than storing them can be done with all files at once. */
 export function allFiles(
@@ -34,7 +39,7 @@ export function allFiles(
     const parts = [words.transferred(format.bytes(loaded), format.bytes(total))];
     // Otherwise files wait for better times, and nobody knows how long.
     if (moving && speed && loaded < total)
-      parts.push(words.speed(format.bytes(speed)), words.left(format.seconds((total - loaded) / speed)));
+      parts.push(words.speed(format.bytes(speed)), words.left(timeIn(format, (total - loaded) / speed)));
     return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(loaded, total, words.overall)}`;
   };
   return html`<div class="overall muted">${busy ? overall() : ''}</div>

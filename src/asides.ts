@@ -1,4 +1,4 @@
-import { allFiles, type FootKit } from './all-files.js';
+import { allFiles, bar, type FootKit } from './all-files.js';
 import type { Editor } from './controllers/announcer.js';
 import { keepFocus } from './controllers/focus-keeper.js';
 import { keys } from './controllers/keys.js';
@@ -18,6 +18,7 @@ import { misspelt } from './misspelt.js';
 import { noticeBoxes, type NoticeKit } from './notice-boxes.js';
 import { preparedText } from './prepared-text.js';
 import { type Reasons, reasonsIn } from './reasons.js';
+import type { CopySource } from './stored-files.js';
 import type { Item } from './upload/item.js';
 import type { SendSettings, UploadQueue } from './upload/queue-types.js';
 
@@ -25,6 +26,8 @@ import type { SendSettings, UploadQueue } from './upload/queue-types.js';
 export interface Asides extends StoredActions, Pick<Reasons, 'refused' | 'drag'> {
   /** The notices, with what can be done about them. */
   boxes: (disabled: boolean) => unknown;
+  /** How much of a file is out, or the buttons that copy its link. */
+  more: (item: CopySource | Item) => unknown;
   /** What is said of all files, and can be done with them. */
   allFiles: (disabled: boolean, actions: Actions) => unknown;
   /** Offers to bring an unsent file back that a person has just removed. */
@@ -68,11 +71,13 @@ export function asides(
   keepFocus(host);
   rowPlaces(host, queue);
   keys(host, () => queue.items, remove);
+  const actions = storedActions(kit.button, host, messages, notices, settings, removeStored);
   return {
-    ...storedActions(kit.button, host, messages, notices, settings, removeStored),
+    ...actions,
     refused,
     drag,
     boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
+    more: (item) => (item.link ? actions.copies(item) : 'status' in item ? bar(kit, messages, item) : ''),
     allFiles: (...how) => allFiles(kit, queue, messages, ...how),
     approach: preconnect(host, queue),
     offerUndo: undoRemove(host, queue, messages, notices),

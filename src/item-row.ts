@@ -1,8 +1,8 @@
 import { html, noChange, nothing, type TemplateResult } from 'lit';
-import { button, growingField, icon, openLink, progressBar } from './controls.js';
+import { button, growingField, icon, openLink } from './controls.js';
 import type { CopyFormat, CopySource } from './stored-files.js';
 import type { Messages } from './messages.js';
-import { isGivenUp, isInFlight, type Item } from './upload/item.js';
+import { isGivenUp, type Item } from './upload/item.js';
 
 /** What a person can do with one row, or with all files at once. */
 export interface Actions {
@@ -10,8 +10,8 @@ export interface Actions {
   retry: (item?: Item) => void;
   remove: (item: Item) => void;
   comment: (text: string, item: Item) => void;
-  /** The buttons that copy its link, as soon as they are there. */
-  copies: (item: Item) => unknown;
+  /** How much of it is out, or the buttons that copy its link, as soon as they are there. */
+  more: (item: Item) => unknown;
 }
 
 /** How a row is shown, besides its item. */
@@ -72,8 +72,7 @@ export function itemRow(item: Item, view: RowView, actions: Actions): TemplateRe
             : nothing
         }
       </div>
-      ${isInFlight(item) ? progressBar(loaded, size, `${words.sending}: ${name}`) : nothing}
-      ${linkLine(item, messages, actions.copies(item))}
+      ${linkLine(item, messages, actions.more(item))}
       ${
         hasComment && status === 'waiting'
           ? growingField(
@@ -179,10 +178,9 @@ const said = ({ checking, preparing, status, requested, error }: Item, { words }
   return status === 'waiting' && requested ? words.queued : words[status];
 };
 
-/** Where a stored file is; behind that, what can be done with its link. */
+/** Where a stored file is, and what can be done with its link; of any other what there is. */
 export const linkLine = (
   { name, link }: Pick<CopySource, 'name' | 'link'>,
   { words }: Messages,
   more: unknown,
-): TemplateResult | typeof nothing =>
-  link ? html`<div class="flow muted">${openLink(link, `${words.open}: ${name}`)} ${more}</div>` : nothing;
+): unknown => (link ? html`<div class="flow muted">${openLink(link, `${words.open}: ${name}`)} ${more}</div>` : more);

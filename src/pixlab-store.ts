@@ -137,7 +137,7 @@ export class PixlabStore extends PixlabStoreField {
     { queue: this.#queue, messages: this.#messages, notices: this.#notices, rules: () => this.rules },
     () => this.#desk.ready(),
   );
-  readonly #present = presentList(this, this.#messages, this.#desk.copies, (medium) => this.forget(medium));
+  readonly #present = presentList(this, this.#messages, this.#desk.more, (medium) => this.forget(medium));
   readonly #dragged = dropTarget(this, {
     anywhere: () => this.dropAnywhere,
     enabled: () => !this.isLocked,
@@ -295,7 +295,7 @@ export class PixlabStore extends PixlabStoreField {
     },
     remove: (item) => void this.#desk.remove(item),
     comment: (text, { id }) => this.#queue.comment(text, id),
-    copies: this.#desk.copies,
+    more: this.#desk.more,
   };
 
   readonly #rows = itemRows(this.#messages, { picture: this.#previews, ...this.#desk }, this.#actions, () =>

@@ -22,12 +22,12 @@ export interface PresentList {
 export function presentList(
   host: ReactiveControllerHost & { browse: () => void },
   messages: Messages,
-  copies: (item: CopySource) => unknown,
+  more: (item: CopySource) => unknown,
   forget: (medium: Medium) => void,
 ): PresentList {
   const part = onDemand(host, async () => {
     const { presentRows } = await import('./present-row.js');
-    return presentRows({ html, button, icon, rowFrame, linkLine }, host, messages, copies, forget);
+    return presentRows({ html, button, icon, rowFrame, linkLine }, host, messages, more, forget);
   });
   return {
     rows(media, ...how) {

@@ -28,7 +28,7 @@ export function presentRows(
   { html, button, icon, rowFrame, linkLine }: Kit,
   host: ReactiveControllerHost & { browse: () => void },
   messages: Messages,
-  copies: (item: CopySource) => unknown,
+  more: (item: CopySource) => unknown,
   forget: (medium: Medium) => void,
 ): PresentRows {
   /** Links that have no picture to show. */
@@ -56,7 +56,7 @@ export function presentRows(
         '',
         isMissing ? icon('failed') : type ? undefined : picture,
         html`${isMissing ? html`<p part="status" class="muted"><bdi>${rare.noPicture}</bdi></p>` : ''}
-        ${linkLine(row, messages, [copies(row), replace])}`,
+        ${linkLine(row, messages, [more(row), replace])}`,
         button('remove', `${words.remove}: ${name}`, () => forget(medium), { icon: 'close', disabled }),
       );
     });

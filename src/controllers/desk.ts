@@ -33,8 +33,8 @@ export interface Desk extends Teller, Pick<Asides, 'remove'> {
   forget: () => void;
   /** Which of an item's copy buttons has just worked; nothing while they are not there. */
   copied: (item: Item) => CopyFormat | '' | undefined;
-  /** The buttons that copy a stored file's link, as soon as they are there. */
-  copies: (item: CopySource) => unknown;
+  /** How much of a file is out, or the buttons that copy its link, as soon as they are there. */
+  more: (item: CopySource | Item) => unknown;
   /** What is said of all files, and can be done with them, as soon as that is there. */
   allFiles: (disabled: boolean, actions: Actions) => unknown;
   /** The notices: until what can be done about them is fetched, as text. */
@@ -143,7 +143,7 @@ export function desk(
     take,
     remove,
     copied: (item) => (item.link ? part.now()?.copied(item) : undefined),
-    copies: (item) => part.now()?.copies(item),
+    more: (item) => part.now()?.more(item),
     allFiles: (...how) => part.now()?.allFiles(...how),
     forget() {
       former.clear();

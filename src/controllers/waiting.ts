@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { enRare } from '../locales/en-rare.js';
 import type { RareWords } from '../locales/words.js';
+import { timeIn } from '../locales/time.js';
 import type { Messages } from '../messages.js';
 import { isInFlight, type Item } from '../upload/item.js';
 import type { UploadQueue } from '../upload/queue-types.js';
@@ -45,7 +46,7 @@ export function waiting(
 
   const textOf = (reason: string | undefined, time: number): string => {
     const held: Partial<Record<string, (time: string) => string>> = rare().held;
-    return held[reason ?? '']?.(time ? messages.format.seconds(Math.ceil(time / 1000)) : '') ?? messages.words.retrying;
+    return held[reason ?? '']?.(time ? timeIn(messages.format, Math.ceil(time / 1000)) : '') ?? messages.words.retrying;
   };
 
   /** What holds everything up that is to be stored, and for how long. */

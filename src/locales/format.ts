@@ -4,8 +4,8 @@ export interface Format {
   bytes: (bytes: number) => string;
   /** A share of 1 in whole percent, rounded down: 100 % is said only when all is out. */
   percent: (share: number) => string;
-  /** A time in seconds, from one minute on in minutes, and rounded up: "40 sec", "3 min". */
-  seconds: (seconds: number) => string;
+  /** A number with a unit that `Intl.NumberFormat` knows. */
+  unit: (value: number, unit: string) => string;
   /** "images, videos, and .pdf" */
   list: (words: string[]) => string;
 }
@@ -27,10 +27,7 @@ export function formatIn(lang: string): Format {
       return inUnit(Number(value.toPrecision(3)), unit, power ? 'short' : 'long');
     },
     percent: (share) => inUnit(Math.floor(share * 100), 'percent'),
-    seconds(seconds) {
-      const isLong = seconds > 60;
-      return inUnit(Math.ceil(isLong ? seconds / 60 : seconds), isLong ? 'minute' : 'second');
-    },
+    unit: inUnit,
     list(words) {
       if (lang !== 'en') return (lists ??= new Intl.ListFormat(lang)).format(words);
       // By hand: what does it for all languages takes its time to come up, and the first view would wait for it.
