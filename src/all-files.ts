@@ -1,26 +1,23 @@
 import type { html as Html } from 'lit';
-import type { button as Button, progressBar as ProgressBar } from './controls.js';
 import type { Actions } from './item-row.js';
 import type { LateWords, Words } from './locales/words.js';
 import { timeIn } from './locales/time.js';
 import type { Messages } from './messages.js';
+import type { NoticeKit } from './notice-boxes.js';
 import { isGivenUp, isInFlight, type Item } from './upload/item.js';
 import type { UploadQueue } from './upload/queue-types.js';
 
-/** What this part needs of the others: it may hold no copy of Lit. */
-export interface FootKit {
-  html: typeof Html;
-  button: typeof Button;
-  progressBar: typeof ProgressBar;
-}
+/** A labelled bar, in bytes. */
+const progressBar = (html: typeof Html, loaded: number, total: number, label: string): unknown =>
+  html`<progress part="progress" max=${total} .value=${loaded} aria-label=${label}></progress>`;
 
 /** How much of one file is out. */
-export const bar = ({ progressBar }: Pick<FootKit, 'progressBar'>, { words }: Messages, item: Item): unknown =>
-  isInFlight(item) ? progressBar(item.loaded, item.total, `${words.sending}: ${item.name}`) : '';
+export const bar = (html: typeof Html, { words }: Messages, item: Item): unknown =>
+  isInFlight(item) ? progressBar(html, item.loaded, item.total, `${words.sending}: ${item.name}`) : '';
 
 /** Overall progress, and what else than storing them can be done with all files at once. */
 export function allFiles(
-  { html, button, progressBar }: FootKit,
+  { html, button }: Pick<NoticeKit, 'html' | 'button'>,
   queue: UploadQueue,
   { words: some, format }: Messages,
   disabled: boolean,
@@ -40,7 +37,7 @@ export function allFiles(
     // Otherwise files wait for better times, and nobody knows how long.
     if (moving && speed && loaded < total)
       parts.push(words.speed(format.bytes(speed)), words.left(timeIn(format, (total - loaded) / speed)));
-    return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(loaded, total, words.overall)}`;
+    return html`<bdi>${parts.join(' · ')}</bdi> ${progressBar(html, loaded, total, words.overall)}`;
   };
   return html`<div class="overall muted">${busy ? overall() : ''}</div>
     ${busy && items.length > 1 ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : ''}

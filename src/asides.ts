@@ -1,4 +1,4 @@
-import { allFiles, bar, type FootKit } from './all-files.js';
+import { allFiles, bar } from './all-files.js';
 import type { Editor } from './controllers/announcer.js';
 import { keepFocus } from './controllers/focus-keeper.js';
 import { keys } from './controllers/keys.js';
@@ -57,7 +57,7 @@ export interface Acts {
 }
 
 export function asides(
-  kit: NoticeKit & FootKit,
+  kit: NoticeKit,
   host: Sender,
   queue: UploadQueue,
   messages: Messages,
@@ -77,7 +77,7 @@ export function asides(
     refused,
     drag,
     boxes: (disabled) => noticeBoxes(kit, notices, messages, disabled),
-    more: (item) => (item.link ? actions.copies(item) : 'status' in item ? bar(kit, messages, item) : ''),
+    more: (item) => (item.link ? actions.copies(item) : 'status' in item ? bar(kit.html, messages, item) : ''),
     allFiles: (...how) => allFiles(kit, queue, messages, ...how),
     approach: preconnect(host, queue),
     offerUndo: undoRemove(host, queue, messages, notices),

@@ -47,10 +47,6 @@ export function button(part: ButtonPart, words: string, act: () => void, look: B
 export const openLink = (link: string, tip: string): TemplateResult =>
   html`<a dir="ltr" href=${link} target="_blank" rel="noreferrer" title=${tip}>${link.replace(/^\w+:\/\//, '')}</a>`;
 
-/** A labelled bar, in bytes. */
-export const progressBar = (loaded: number, total: number, label: string): TemplateResult =>
-  html`<progress part="progress" max=${total} .value=${loaded} aria-label=${label}></progress>`;
-
 /**
  * A text area of one row that grows with its text; where the browser can't do that by itself, with its lines.
  *

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Acts, Asides } from '../asides.js';
-import { button, icon, openLink, progressBar } from '../controls.js';
+import { button, icon, openLink } from '../controls.js';
 import { emit } from '../events.js';
 import type { Actions } from '../item-row.js';
 import type { Messages } from '../messages.js';
@@ -71,7 +71,7 @@ export function desk(
   let round = 0;
   const part = onDemand<Asides>(host, async () => {
     const { asides } = await import('../asides.js');
-    return asides({ html, button, icon, openLink, progressBar }, host, queue, messages, notices, {
+    return asides({ html, button, icon, openLink }, host, queue, messages, notices, {
       ...acts,
       removeStored(item, isTakenBack) {
         removeStored(item);
