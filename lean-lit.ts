@@ -20,12 +20,14 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
   ],
   'lit-html.js': [
     // `smallTemplates` leaves nothing to find out of a template: each value has a comment or quotes of its own.
+    [/i=t=>t,/, ''],
     [/h="\$lit\$",.*?(?=l=document)/, ''],
-    [/f="\[.*?\/i,(?=x=)/, ''],
+    [/,d=t=>u\(t\).*?(?=,f=)/, ''],
+    [/f="\[.*?\/i,x=.*?,b=x\(1\),w=x\(2\),T=x\(3\)/, 'b=(strings,...values)=>({strings,values})'],
     [/function V\(t,i\).*?(?=class S\{)/, ''],
     [
       /class S\{.*?(?=function M)/,
-      `class S{constructor({strings:t}){
+      `class S{constructor(t){
         const d=this.parts=[],f=this.el=l.createElement("template"),m=t.join("${HOLE}");
         f.innerHTML=e?e.createHTML(m):m;
         let r,s=0;
@@ -38,80 +40,103 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
       }}`,
     ],
     [/function M\(.*?(?=class R)/, ''],
-    [/t=M\(this,t,i\),/, ''],
-    [/t=M\(this,t,i,0\),/, ''],
-    [/M\(this,e\[s\+n\],i,n\)/, 'e[s+n]'],
-    [/(?<=class R\{constructor\(t),i(\).*?),this\._\$AN=.*?(?=u\(t\))/, '$1,this._$AD=t}'],
     [
-      /u\(t\)\{.*?(?=p\(t\)\{let)/,
-      `u(){
-        const{el:{content:i},parts:s}=this._$AD,e=l.importNode(i,!0);
-        let h,o=0,n=0,r;
-        for(P.currentNode=e;n<s.length;o++)
-          for(h=P.nextNode();(r=s[n])?.index===o;n++)this._$AV.push(r.ctor?new r.ctor(h,r.name,r.strings):new k(h,h.nextSibling));
-        P.currentNode=l;
-        return e
+      /class R\{.*?(?=class k)/,
+      `class R{
+        constructor(t){
+          const{el:{content:i},parts:s}=this._$AD=t;
+          let h,o=0,n=0,r;
+          for(P.currentNode=this.el=l.importNode(i,!0),this.parts=[];n<s.length;o++)
+            for(h=P.nextNode();(r=s[n])?.index===o;n++)this.parts.push(r.ctor?new r.ctor(h,r.name,r.strings):new k(h,h.nextSibling));
+          P.currentNode=l
+        }
+        p(t){
+          let i=0;
+          for(const s of this.parts)s.strings?(s._$AI(t,i),i+=s.strings.length-1):s._$AI(t[i++])
+        }
       }`,
     ],
     [/(?<=class k\{).*?(?=_\$AI)/, 'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}'],
-    [/(?<=class k\{.*?_\$AI\(t),i=this/, ''],
-    [/const\{values:i,_\$litType\$:s\}=t,e=.*?,s\)(?=;)/, 'const{values:i}=t,e=this._$AC(t)'],
-    [/new R\(e,this\),s=t\.u\(this\.options\)/, 'new R(e),s=t.u()'],
-    [/,this,this\.options(?=\))/, ''],
-    [/for\(this\._\$AP\?\.\(!1,!0,s\);/, 'for(;'],
-    [/setConnected\(t\)\{.*?\}(?=\}class H)/, ''],
-    [/(?<=class H\{)get.*?(?=s\.length>2)/, 'constructor(t,i,s){this.element=t,this.name=i,'],
-    [/(?<=class H\{.*?_\$AI\(t),i=this,s,e(?=\))/, ',s'],
-    [/o&&!e&&this/, 'o&&this'],
-    [/_\$AI\(t,s,i\)/, '_$AI(t,i)'],
-    [/(?<=class I.*?)constructor.*?(?=j\()/, ''],
-    [/(?<=class L.*?)constructor.*?(?=j\()/, ''],
+    [/(?<=class k\{.*?_\$AI\(t),i=this.*?,(?=a\(t\))/, '){'],
     [
-      /(?<=class z.*?)constructor.*?\}(?=\})/,
-      '_$AI(t){this._$AH===A&&this.element.addEventListener(this.name,t=>this._$AH(t)),this._$AH=t}',
+      /void 0!==t\._\$litType\$\?this\.\$\(t\):void 0!==t\.nodeType\?this\.T\(t\):d\(t\)\?this\.k\(t\):this\._\(t\)/,
+      't.strings?this.$(t):t.nodeType?this.T(t):this.k(t)',
+    ],
+    [
+      /\$\(t\)\{.*?(?=k\(t\)\{)/,
+      `$({strings:t,values:i}){
+        let e=C.get(t);
+        e||C.set(t,e=new S(t));
+        if(this._$AH?._$AD!==e){
+          const t=new R(e);
+          t.p(i);
+          this.T(t.el);
+          this._$AH=t
+        }else this._$AH.p(i)
+      }`,
+    ],
+    [/,this,this\.options(?=\))/, ''],
+    [
+      /_\$AR\(t=.*?(?=class H)/,
+      '_$AR(t=this._$AA.nextSibling){for(let s;t!==this._$AB;t=s)s=t.nextSibling,t.remove()}}',
+    ],
+    [
+      /class H\{.*?(?=class Z)/,
+      // One value, or several with text around them; none of them is `noChange`.
+      `class H{
+        constructor(t,i,s){this.element=t,this.name=i,this.strings=s,this._$AH=[A]}
+        _$AI(t,i){
+          const{strings:s,_$AH:e}=this;
+          let h,o=s.length-1;
+          for(;o--;)e[o]!==t[i+o]&&(e[o]=t[i+o],h=1);
+          h&&this.j(s[2]!==void 0||s[0]||s[1]?s.reduce((t,i,s)=>t+(e[s-1]??"")+i):e[0])
+        }
+        j(t){t===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}
+      }
+      class I extends H{j(t){this.element[this.name]=t}}
+      class L extends H{j(t){this.element.toggleAttribute(this.name,!!t)}}
+      class z extends H{j(t){this.t||this.element.addEventListener(this.name,t=>this.t(t)),this.t=t}}`,
     ],
     [/class Z\{.*?(?=const D=)/s, ''],
     [
       /const D=.*?(?=export)/,
-      `const D=(t,i,{renderBefore:s})=>(i._$litPart$??=new k(i.insertBefore(c(),s),s))._$AI(t);`,
+      `const D=(t,i)=>{
+        if(!i._$litPart$){
+          const t=c();
+          i.prepend(t);
+          i._$litPart$=new k(t,t.nextSibling)
+        }
+        i._$litPart$._$AI(t)
+      };`,
     ],
     [/j as _\$LH,/, ''],
+    [/T as mathml,/, ''],
+    [/,w as svg/, ''],
   ],
   'reactive-element.js': [
-    // Properties have accessors of their own, which also read and reflect; what they keep changes by itself.
-    [/const\{is:i,.*?(?=class y )/s, 'const{is:i,getPrototypeOf:n}=Object;'],
+    // Properties have accessors of their own, which also read and reflect; what they keep changes by itself. All stand in one
+    // class, and nobody asks what has changed.
+    [/const\{is:i,.*?(?=class y )/s, ''],
     [/static addInitializer.*?(?=static get)/, ''],
-    [/this\._\$Eh&&/, ''],
     [
-      /static createProperty.*?(?=constructor)/,
-      `static finalize(){if(!this.hasOwnProperty("finalized")){
-        const t=n(this);
-        t.finalize();
-        this.finalized=!0;
-        this.elementProperties=new Map([...t.elementProperties,...Object.entries(this.properties)]);
-        this.elementStyles=[this.styles].flat();
-        this._$Eh=new Map;
-        for(const[t,s]of this.elementProperties)s.attribute&&this._$Eh.set(s.attribute,t)
-      }}`,
+      /static get observedAttributes.*?(?=constructor)/,
+      `static get observedAttributes(){return Object.values(this.properties).flatMap(t=>t.attribute||[])}`,
     ],
-    [/this\._\$Ep=void 0,(.*?),this\._\$Em=null/, '$1'],
+    [/this\._\$Ep=void 0,(.*?),this\._\$Em=null,this\._\$Ev\(\)\}_\$Ev\(\)\{/, '$1,'],
+    [/this\._\$AL=new Map,/, ''],
     [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
     [/void 0!==this\.renderRoot&&this\.isConnected/, 'this.renderRoot&&this.isConnected'],
     [/removeController\(t\)\{.*?\}/, ''],
     [
       /(?<=_\$E_\(\)\{).*?(?=createRenderRoot)/,
-      `this._$Ep=new Map;for(const i of this.constructor.elementProperties.keys())this.hasOwnProperty(i)&&(this._$Ep.set(i,this[i]),delete this[i])}`,
+      `this._$Ep=[];for(const i in this.constructor.properties)this.hasOwnProperty(i)&&(this._$Ep.push([i,this[i]]),delete this[i])}`,
     ],
+    [/this\.constructor\.elementStyles/, '[this.constructor.styles].flat()'],
+    [/enableUpdating\(t\)\{\}/, ''],
     [
       /this\._\$AK\(t,i\).*?(?=async _\$EP)/,
-      `const{_$Eh:r,elementProperties:o}=this.constructor,e=r.get(t);this[e]=o.get(e).type===Boolean?i!==null:i}
-      requestUpdate(t,s){
-        if(t!==void 0){
-          if(i(this[t],s))return;
-          this._$AL.has(t)||this._$AL.set(t,this.hasUpdated?s:void 0)
-        }
-        this.isUpdatePending||(this._$ES=this._$EP())
-      }`,
+      `for(const[s,e]of Object.entries(this.constructor.properties))if(e.attribute===t)this[s]=e.type===Boolean?i!==null:i}
+      requestUpdate(t,s){t!==void 0&&Object.is(this[t],s)||this.isUpdatePending||(this._$ES=this._$EP())}`,
     ],
     [
       /const t=this\.scheduleUpdate\(\).*?(?=performUpdate\(\)\{)/,
@@ -119,30 +144,29 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
       'return await this.scheduleUpdate(),!this.isUpdatePending}',
     ],
     [
-      /if\(this\.renderRoot.*?_\$AE\(s\)\}(?=willUpdate)/,
+      /if\(this\.renderRoot.*?_\$AE\(s\)\}willUpdate\(t\)\{\}/,
       `this.renderRoot??=this.createRenderRoot();for(const[t,s]of this._$Ep)this[t]=s}
-      const t=this._$AL;
       try{
-        this.willUpdate(t);
+        this.willUpdate();
         this._$EO?.forEach(t=>t.hostUpdate?.());
-        this.update(t)
-      }catch(t){throw this._$EM(),t}
-      this._$AE(t)}`,
+        this.update()
+      }catch(t){throw this.isUpdatePending=!1,t}
+      this._$AE()}`,
     ],
+    [/_\$AE\(t\)\{(.*?),this\.hasUpdated\|\|.*?(?=get updateComplete)/, '_$AE(){$1,this.hasUpdated=!0,this.updated()}'],
     [/shouldUpdate\(t\)\{return!0\}/, ''],
-    [/this\._\$Eq&&=.*?,this\._\$EM\(\)/, 'this._$EM()'],
+    [/update\(t\)\{this\._\$Eq.*?firstUpdated\(t\)\{\}/, 'update(){this.isUpdatePending=!1}'],
     [/,p\?\.\(\{.*?push\("[\d.]+"\)/, ''],
-    [/y\[d\("(\w+)"\)\]=new Map,y.*?=new Map/, 'y.$1=new Map,y.finalized=!0'],
+    [/y\.elementStyles=\[\],(.*?),y\[d\("(\w+)"\)\]=new Map,y.*?=new Map/, '$1'],
     [/,u as defaultConverter/, ''],
     [/,f as notEqual/, ''],
   ],
   'lit-element.js': [
     [/const s=globalThis;/, ''],
-    [/super\(\.\.\.arguments\),this\.renderOptions=\{host:this\},this\._\$Do=void 0/, 'super(),this.renderOptions={}'],
-    [/this\.hasUpdated\|\|\(.*?\),(super\.update\(t\)),this\._\$Do=/, '$1,'],
-    [/connectedCallback\(\)\{.*?(?=render\(\))/, ''],
+    [/constructor\(\)\{.*?(?=update\(t\))/, ''],
+    [/update\(t\)\{.*?(?=render\(\)\{)/, 'update(){const t=this.render();super.update();e(t,this.renderRoot)}'],
     [/render\(\)\{return r\}/, ''],
-    [/i\._\$litElement\$=!0,i\.?\[?["']?finalized["']?\]?=!0,.*?(?=export\{)/s, 'i.finalized=!0;'],
+    [/i\._\$litElement\$=!0,i\.?\[?["']?finalized["']?\]?=!0,.*?(?=export\{)/s, ''],
     [/,n as _\$LE/, ''],
   ],
 };
