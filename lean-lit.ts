@@ -123,10 +123,12 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
       `static get observedAttributes(){return Object.values(this.properties).flatMap(t=>t.attribute||[])}`,
     ],
     [/this\._\$Ep=void 0,(.*?),this\._\$Em=null,this\._\$Ev\(\)\}_\$Ev\(\)\{/, '$1,'],
-    [/this\._\$AL=new Map,/, ''],
+    [/this\._\$AL=new Map,/, 'this._$EO=[],'],
     [/,this\.constructor\.l\?\.forEach\(t=>t\(this\)\)/, ''],
     [/void 0!==this\.renderRoot&&this\.isConnected/, 'this.renderRoot&&this.isConnected'],
+    [/\(this\._\$EO\?\?=new Set\)\.add\(t\)/, 'this._$EO.push(t)'],
     [/removeController\(t\)\{.*?\}/, ''],
+    [/_\$EO\?/g, '_$EO'],
     [
       /(?<=_\$E_\(\)\{).*?(?=createRenderRoot)/,
       `this._$Ep=[];for(const i in this.constructor.properties)this.hasOwnProperty(i)&&(this._$Ep.push([i,this[i]]),delete this[i])}`,
@@ -148,7 +150,7 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
       `this.renderRoot??=this.createRenderRoot();for(const[t,s]of this._$Ep)this[t]=s}
       try{
         this.willUpdate();
-        this._$EO?.forEach(t=>t.hostUpdate?.());
+        this._$EO.forEach(t=>t.hostUpdate?.());
         this.update()
       }catch(t){throw this.isUpdatePending=!1,t}
       this._$AE()}`,
