@@ -89,7 +89,7 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
           const{strings:s,_$AH:e}=this;
           let h,o=s.length-1;
           for(;o--;)e[o]!==t[i+o]&&(e[o]=t[i+o],h=1);
-          h&&this.j(s[2]!==void 0||s[0]||s[1]?s.reduce((t,i,s)=>t+(e[s-1]??"")+i):e[0])
+          h&&this.j(s[2]!==void 0||s[0]||s[1]?s.map((t,i)=>(e[i-1]??"")+t).join(""):e[0])
         }
         j(t){t===A?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,t??"")}
       }
@@ -120,7 +120,7 @@ const SPARE: Record<string, [old: RegExp, now: string][]> = {
     [/static addInitializer.*?(?=static get)/, ''],
     [
       /static get observedAttributes.*?(?=constructor)/,
-      `static get observedAttributes(){return Object.values(this.properties).flatMap(t=>t.attribute||[])}`,
+      `static get observedAttributes(){return Object.entries(this.properties).flatMap(([,t])=>t.attribute||[])}`,
     ],
     [/this\._\$Ep=void 0,(.*?),this\._\$Em=null,this\._\$Ev\(\)\}_\$Ev\(\)\{/, '$1,'],
     [/this\._\$AL=new Map,/, 'this._$EO=[],'],
