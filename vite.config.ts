@@ -204,7 +204,8 @@ function smallCode(): Plugin {
       const module = format === 'es';
       const first = minifySync(fileName, code, { module, compress: true, mangle: true, sourcemap: true });
       const made: { size: number; code: string; map: Rolldown.SourceMapInput }[] = [];
-      for (const way of WAYS) {
+      // What is fetched later may be a little larger.
+      for (const way of /min|classic/.test(fileName) ? WAYS : [{}]) {
         const { code: small = '', map } = await minify(first.code, {
           module,
           ecma: 2020,
