@@ -19,6 +19,7 @@ import { noticeBoxes, type NoticeKit } from './notice-boxes.js';
 import { preparedText } from './prepared-text.js';
 import { type Reasons, reasonsIn } from './reasons.js';
 import type { CopySource } from './stored-files.js';
+import { judge, type Judge } from './upload/failures.js';
 import type { Item } from './upload/item.js';
 import type { SendSettings, UploadQueue } from './upload/queue-types.js';
 
@@ -38,6 +39,8 @@ export interface Asides extends StoredActions, Pick<Reasons, 'refused' | 'drag'>
   done: (item: Item) => string;
   /** Files have come in: the connection that they need is opened. */
   approach: () => void;
+  /** Says what is to be done about a try that failed. */
+  judge: Judge;
   /** Puts together what is spoken. */
   edit: Editor;
 }
@@ -81,6 +84,8 @@ export function asides(
     allFiles: (...how) => allFiles(kit, queue, messages, ...how),
     approach: preconnect(host, queue),
     offerUndo: undoRemove(host, queue, messages, notices),
+    judge: (failed) =>
+      judge({ ...failed, explain: async (...about) => (await import('./explain.js')).explain(...about, warn) }),
     // First what has begun, then what holds it up.
     edit: speaker(host, queue, messages, notices),
     heldText: waiting(host, queue, messages, notices),

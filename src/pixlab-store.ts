@@ -105,31 +105,34 @@ export class PixlabStore extends PixlabStoreField {
     () => this.#queue.items,
     () => this.#queue.busy,
   );
-  readonly #queue = createQueue({
-    ...sendingLess(this, this.#messages, () => this.#desk.ready()),
-    transport: createTransport(),
-    settings: async (file) => {
-      // The page may have less patience than it takes to find out that they do not come.
-      if (!(this.stallTimeout && this.stallTimeout < 6)) await this.#desk.ready();
-      return this.sendSettings(file);
+  readonly #queue = createQueue(
+    {
+      ...sendingLess(this, this.#messages),
+      transport: createTransport(),
+      settings: async (file) => {
+        // The page may have less patience than it takes to find out that they do not come.
+        if (!(this.stallTimeout && this.stallTimeout < 6)) await this.#desk.ready();
+        return this.sendSettings(file);
+      },
+      concurrency: () => this.concurrency,
+      retries: () => this.retries,
+      stallTimeout: () => this.stallTimeout * 1000,
+      replyTimeout: () => this.replyTimeout * 1000,
+      describe: (error, file) => error.serverText || this.#messages.failure(error, file),
+      on: (told) => {
+        this.hear(told);
+        this.#desk.tell(told);
+      },
     },
-    concurrency: () => this.concurrency,
-    retries: () => this.retries,
-    stallTimeout: () => this.stallTimeout * 1000,
-    replyTimeout: () => this.replyTimeout * 1000,
-    describe: (error, file) => error.serverText || this.#messages.failure(error, file),
-    explain: async (...about) => (await import('./explain.js')).explain(...about, (line) => this.warn(line)),
-    on: (told) => {
-      this.hear(told);
-      this.#desk.tell(told);
-    },
-  });
+    () => this.#desk.again(),
+  );
   protected override readonly count = this.#queue.count;
   readonly #notices = notices(this, this.#announcer);
   readonly #desk = desk(this, this.#queue, this.#messages, this.#notices, () => this.rules, {
     warn: (line) => this.warn(line),
     wear: this.#looks.wear,
     settings: (file) => this.sendSettings(file),
+    warn: (line) => this.warn(line),
     removeStored: ({ id }) => this.leave(() => this.#queue.remove(id), 'person'),
   });
   readonly #letGo = persistence(

@@ -47,6 +47,8 @@ export interface Desk extends Teller, Pick<Asides, 'remove'> {
   soon: (hasRows: boolean) => Promise<unknown>;
   /** Resolves when what a try may need to say can be said: it could not be fetched from a server that is out of reach. */
   ready: () => Promise<unknown>;
+  /** What says what is to be done about a try that failed, if it can be fetched. */
+  again: () => Promise<Pick<Asides, 'judge'> | undefined>;
   /** What puts together what is spoken, if it can be fetched. */
   editor: () => Promise<Editor | undefined>;
   /** What holds an item up, though it was asked for; nothing where it runs, or waits for its turn. */
@@ -160,6 +162,7 @@ export function desk(
       if (hasRows || notices.all().length) await part.inTime();
     },
     ready: part.inTime,
+    again: part.again,
     editor: async () => (await part.inTime())?.edit,
     done: (item) => part.now()?.done(item),
     held(item) {

@@ -12,6 +12,8 @@ export interface OnDemand<Part> {
   isDue: () => boolean;
   /** Resolves with it, or without where that takes too long. */
   inTime: () => Promise<Part | undefined>;
+  /** Likewise, after another request for what could not be fetched; some browsers remember that they could not. */
+  again: () => Promise<Part | undefined>;
 }
 
 export function onDemand<Part>(host: ReactiveControllerHost, load: () => Promise<Part>): OnDemand<Part> {
@@ -20,13 +22,20 @@ export function onDemand<Part>(host: ReactiveControllerHost, load: () => Promise
   let waiting: Promise<unknown> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
   let isDue = true;
+  /** Whether it may still come. */
+  let isOut = true;
   const end = (loaded?: Part): typeof part => {
-    isDue = false;
+    isDue = isOut = false;
     clearTimeout(patience);
     host.requestUpdate();
     return (part = loaded);
   };
   const soon = (): Promise<Part | undefined> => (loading ??= load().then(end, () => end()));
+  const inTime = async (): Promise<Part | undefined> => {
+    if (isOut)
+      await (waiting ??= Promise.race([soon(), new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE)))]));
+    return part;
+  };
   return {
     now() {
       void soon();
@@ -37,13 +46,13 @@ export function onDemand<Part>(host: ReactiveControllerHost, load: () => Promise
       void soon();
       return isDue;
     },
-    async inTime() {
-      if (isDue)
-        await (waiting ??= Promise.race([
-          soon(),
-          new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE))),
-        ]));
-      return part;
+    inTime,
+    again() {
+      if (!part && !isOut) {
+        isOut = true;
+        loading = waiting = undefined;
+      }
+      return inTime();
     },
   };
 }

@@ -5,13 +5,10 @@ import type { QueueOptions } from '../upload/queue-types.js';
 /**
  * Makes pictures smaller before they are sent, and removes their metadata, where the page asks for it. What does it is fetched
  * with the first file. Where that is missing, nothing is scaled, and nothing leaves with its metadata.
- *
- * @param ready resolves when there are words for what fails
  */
 export const sendingLess = (
   limits: Readonly<Limits>,
   messages: Messages,
-  ready: () => Promise<unknown>,
 ): Required<Pick<QueueOptions, 'prepare' | 'prepares'>> => ({
   // What a picture is its first bytes say, not its type; but they need not be read of everything.
   prepares({ type }) {
@@ -23,9 +20,8 @@ export const sendingLess = (
     try {
       return await (await import('../images/prepare.js')).prepare(limits, messages, ...file);
     } catch (error) {
-      if (!limits.stripMetadata) return undefined;
-      await ready();
-      throw error;
+      if (limits.stripMetadata) throw error;
+      return undefined;
     }
   },
 });

@@ -1,8 +1,13 @@
 /** The engine without a page: one file, or a queue of them. */
+import { judge } from './failures.js';
+import type { QueueOptions, UploadQueue } from './queue-types.js';
+import { createQueue as createBareQueue } from './queue.js';
+
 export { type FailureCode, type RefusalCode, StoreError } from './errors.js';
 export type { Item, Status } from './item.js';
 export type { Outcome, QueueEvent, QueueEvents, QueueOptions, SendSettings, UploadQueue } from './queue-types.js';
-export { createQueue } from './queue.js';
+/** A queue that has all it needs, from the start. */
+export const createQueue = (options: QueueOptions): UploadQueue => createBareQueue(options, () => ({ judge }));
 export type { Progress } from './batch.js';
 export { type Stored, storeFile, type StoreFileOptions } from './store-file.js';
 export { type RawReply, type StoreRequest, type Transport, xhrTransport } from './transport.js';

@@ -1,6 +1,7 @@
 import type { RefusalCode } from './errors.js';
 import type { Item } from './item.js';
 import type { FindTwin } from './same.js';
+import type { Later } from './store-file.js';
 import { checkFile, type Refusal, type Rules, type Validate } from './validate.js';
 
 /** A file in the list, with what only the engine needs to know of it. */
@@ -16,6 +17,8 @@ export interface Entry {
   tries: number;
   /** Its headers were made anew after a 401. */
   renewed: boolean;
+  /** What the last reply said of when to come again. */
+  later?: Later;
   /** Ends its wait for another try. */
   callOff?: (() => void) | undefined;
   /** Ends what is under way for the file: the page's check, later the request. */

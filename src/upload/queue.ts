@@ -8,9 +8,10 @@ import { createLines } from './lines.js';
 import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
 import { createId } from './store-file.js';
 import { createStarter } from './starter.js';
-import { createTries } from './tries.js';
+import { createTries, type FetchJudge } from './tries.js';
 
-export function createQueue(options: QueueOptions): UploadQueue {
+/** @param fetchJudge is asked whenever a try has failed: without an answer the file is given up */
+export function createQueue(options: QueueOptions, fetchJudge: FetchJudge): UploadQueue {
   const { on, describe } = options;
   const { clock = systemClock, network = browserNetwork, random = Math.random } = options;
   const entries = new Map<string, Entry>();
@@ -23,7 +24,7 @@ export function createQueue(options: QueueOptions): UploadQueue {
   const isThere = (entry: Entry): boolean => entries.get(entry.item.id) === entry;
   const lines = createLines(clock, isThere, () => wake());
   const { of, running, forced, sort, wait } = lines;
-  const gate = createGate(clock, network, random, () => {
+  const gate = createGate(network, () => {
     each(undefined, ({ item }) => item.requested && tell('changed', item));
     wake();
   });
@@ -113,7 +114,14 @@ export function createQueue(options: QueueOptions): UploadQueue {
     change(entry, { ...what, requested: true }, status);
   };
 
-  const run = createTries(options, clock, random, network, gate, { change, end, tell, say, running, forced });
+  const run = createTries(options, clock, random, network, gate, fetchJudge, {
+    change,
+    end,
+    tell,
+    say,
+    running,
+    forced,
+  });
 
   const wake = createStarter(options, clock, gate, lines, run, () => next());
 

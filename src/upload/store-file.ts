@@ -41,7 +41,7 @@ export interface StoreFileOptions {
  *
  * @throws StoreError with a code, for a refusal, an unusable reply, a lost connection or an abort
  */
-export function storeFile(
+export async function storeFile(
   file: File,
   {
     endpoint = PIXLAB_ENDPOINT,
@@ -56,15 +56,26 @@ export function storeFile(
     transport = xhrTransport,
   }: StoreFileOptions = {},
 ): Promise<Stored> {
-  return send(transport, {
+  let later: Later = [];
+  const request = {
     ...{ endpoint, apiKey, keyIn, headers, withCredentials, comment, signal, idempotencyKey, file },
-    onProgress: (loaded) => onProgress?.(loaded, file.size),
+    onProgress: (loaded: number) => onProgress?.(loaded, file.size),
     onSent: () => undefined,
-  });
+  };
+  try {
+    return await send(transport, request, (reply) => ({ later } = reply));
+  } catch (error) {
+    if (error instanceof StoreError && error.status) error.retryAfter = readRetryAfter(...later);
+    throw error;
+  }
 }
+
+/** What a reply says of when to come again: its headers `Retry-After` and `Date`. */
+export type Later = [retryAfter?: string | undefined, date?: string | undefined];
 
 /** What the headers of a reply say, before its body has come. */
 export interface Reply {
+  later: Later;
   /** The server has shown that it does not store a file twice. */
   echoes: boolean;
 }
@@ -73,21 +84,22 @@ export interface Reply {
 export async function send(
   transport: Transport,
   request: Omit<StoreRequest, 'onHeaders'>,
-  onReply?: (reply: Reply) => void,
+  onReply: (reply: Reply) => void,
 ): Promise<Stored> {
   // PixLab's preflight is not known to allow the header.
   const idempotencyKey = isPixLab(request.endpoint) ? '' : request.idempotencyKey;
-  let retryAfter: number | undefined;
   const raw = await transport({
     ...request,
     idempotencyKey,
     onHeaders(header) {
-      retryAfter = readRetryAfter(header('Retry-After'), header('Date'));
-      onReply?.({ echoes: !!idempotencyKey && header(IDEMPOTENCY_HEADER) === idempotencyKey });
+      onReply({
+        later: [header('Retry-After'), header('Date')],
+        echoes: !!idempotencyKey && header(IDEMPOTENCY_HEADER) === idempotencyKey,
+      });
     },
   });
   const reply = readReply(raw.status, raw.body);
-  if (!reply.stored) throw Object.assign(new StoreError(reply.code, reply.status, reply.error), { retryAfter });
+  if (!reply.stored) throw new StoreError(reply.code, reply.status, reply.error);
   const { link, id, undo } = reply;
   return undo ? { link, id, undo } : { link, id };
 }

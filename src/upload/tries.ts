@@ -1,14 +1,11 @@
 import type { Clock, Network } from './clock.js';
-import { type FailureCode, StoreError } from './errors.js';
+import { StoreError } from './errors.js';
+import type { InTime, Judge } from './failures.js';
 import type { Gate } from './gate.js';
 import { type Flow, sendInTime } from './in-time.js';
 import type { Entry } from './intake.js';
 import { type Change, isInFlight, type Status } from './item.js';
 import type { Outcome, QueueEvents, QueueOptions, SendSettings } from './queue-types.js';
-import { RATE_LIMIT_TIME, retryDelay } from './retry.js';
-
-/** Milliseconds that finding out why may take before a failure counts as one like any other. */
-const EXPLAIN_TIME = 5000;
 
 /** What one file's tries ask of the queue. */
 export interface TriesHost {
@@ -22,31 +19,16 @@ export interface TriesHost {
   forced: Set<Entry>;
 }
 
-const readsNothing = (file: Blob): Promise<boolean> =>
-  file
-    .slice(-1)
-    .arrayBuffer()
-    .then(
-      ({ byteLength }) => !byteLength,
-      () => true,
-    );
-
-/** Milliseconds. */
-const AGAIN = 100;
-
-/** What was deleted has no last byte any more, or cannot be read, as what was changed. */
-export const isGone = async (file: Blob): Promise<boolean> => {
-  if (!(await readsNothing(file))) return false;
-  // Nor does a page read that leaves for the back/forward cache: its time stands still until it is back.
-  await new Promise((resolve) => setTimeout(resolve, AGAIN));
-  return readsNothing(file);
-};
-
 /** Also one that another script, with a copy of the class, has made. */
 const isStoreError = (reason: unknown): reason is StoreError => (reason as Error | undefined)?.name === 'StoreError';
 
 /** What is sent of a file. */
 const bodyOf = ({ body, item }: Entry): File => body ?? item.file;
+
+/** Fetches what says what is to be done about a try that failed; nothing where it does not come. */
+export type FetchJudge = () => Judging | Promise<Judging | undefined>;
+
+type Judging = Readonly<{ judge: Judge }>;
 
 /** Makes the next step of a file. It resolves when that has ended, one way or another, and never rejects. */
 export type NextStep = (entry: Entry, prepare?: QueueOptions['prepare']) => Promise<void>;
@@ -62,17 +44,26 @@ export function createTries(
   random: () => number,
   network: Network,
   gate: Gate,
+  fetchJudge: FetchJudge,
   { change, end, tell, say, running, forced }: TriesHost,
 ): NextStep {
-  const { transport, settings, explain, isGone: isLost = isGone } = options;
+  const { transport, settings } = options;
   const { retries = () => 3, stallTimeout = () => 60_000, replyTimeout = () => 120_000 } = options;
   const flow: Flow = { moved: -Infinity };
   /** Endpoints that have shown that they do not store a file twice. */
   const safe = new Set<string>();
-  const isSafe = (made?: SendSettings): boolean => safe.has(made?.endpoint ?? '');
-  /** The connection may be to blame. Where a second time could be stored twice, `no-reply` it stays. */
-  const isLoss = (code: FailureCode, made?: SendSettings): boolean =>
-    code === 'network' || code === 'stalled' || (code === 'no-reply' && isSafe(made));
+
+  /** Nothing for what does not come in time, or before the try is given up. 0 ms: there is no limit. */
+  const inTime: InTime = (signal, time, work) =>
+    new Promise((resolve, reject) => {
+      const giveUp = (): void => {
+        callOff?.();
+        resolve(undefined);
+      };
+      const callOff = time ? clock.after(time, giveUp) : undefined;
+      signal.addEventListener('abort', giveUp);
+      work.then(resolve, reject).finally(callOff);
+    });
 
   const attempt = async (
     entry: Entry,
@@ -97,7 +88,8 @@ export function createTries(
     };
     const request = { ...made, file, comment, idempotencyKey, onProgress, onSent: () => go({}, 'processing') };
     const limits = { stall: stallTimeout(), reply: replyTimeout() };
-    const { link, id, undo } = await sendInTime(transport, request, abort, clock, limits, flow, ({ echoes }) => {
+    const { link, id, undo } = await sendInTime(transport, request, abort, clock, limits, flow, ({ later, echoes }) => {
+      entry.later = later;
       flow.moved = clock.now();
       if (echoes) safe.add(made.endpoint);
     });
@@ -105,78 +97,6 @@ export function createTries(
     // A reply counts even in the moment in which its time was over, but not after somebody gave the file up.
     if (entry.abort === abort && isInFlight(entry.item))
       end(entry, 'stored', { link, storeId: id, undo: undo ?? null, loaded: total });
-  };
-
-  /** In how many milliseconds a file that failed is tried again; `undefined` if it is given up. */
-  const waitFor = (entry: Entry, error: StoreError, made?: SendSettings): number | undefined => {
-    const { code, status } = error;
-    if (status === 401 && made?.renewable && !entry.renewed) {
-      entry.renewed = true;
-      return 0;
-    }
-    if (code === 'offline') return retries() ? 0 : undefined;
-    const free = isLoss(code, made) && retries() && !error.blocked ? gate.lost() : undefined;
-    if (free !== undefined) return free;
-    // Even if this file has had its tries: the limit is everyone's.
-    if (code === 'rate-limited' && retries()) gate.hold(error.retryAfter ?? RATE_LIMIT_TIME);
-    return retryDelay(error, entry.tries++, retries(), isSafe(made), random);
-  };
-
-  /** Nothing for what does not come in time, or before the try is given up. 0 ms: there is no limit. */
-  const inTime = <T>(signal: AbortSignal, time: number, work: Promise<T>): Promise<T | undefined> =>
-    new Promise((resolve, reject) => {
-      const giveUp = (): void => {
-        callOff?.();
-        resolve(undefined);
-      };
-      const callOff = time ? clock.after(time, giveUp) : undefined;
-      signal.addEventListener('abort', giveUp);
-      work.then(resolve, reject).finally(callOff);
-    });
-
-  const onFailure = async (
-    entry: Entry,
-    signal: AbortSignal,
-    cause: unknown,
-    isForced: boolean,
-    made?: SendSettings,
-  ): Promise<void> => {
-    /** Whoever gave the file up, perhaps to try it anew, waits for nothing more of this try. */
-    const isOver = (): boolean => entry.abort.signal !== signal;
-    const ask = (answer: Promise<boolean>): Promise<boolean | undefined> =>
-      inTime(
-        signal,
-        EXPLAIN_TIME,
-        answer.catch(() => false),
-      );
-    if (isOver()) return;
-    // A time that is over aborts the request, too.
-    const reason: unknown = signal.aborted ? signal.reason : cause;
-    const isOwn = isStoreError(reason);
-    let error = isOwn ? reason : new StoreError('refused-by-page', 0, '', { cause });
-    const { code, status } = error;
-    if (code === 'offline' || ((isLoss(code, made) || !isOwn) && !network.online())) {
-      gate.lost(true);
-      error = new StoreError('offline');
-    } else if (/^(network|refused-by-page)$/.test(code) && (await ask(isLost(bodyOf(entry))))) {
-      error = Object.assign(new StoreError('network'), { isGone: true, blocked: true });
-    } else if (isOver()) {
-      return;
-    } else if (explain && made && (code === 'network' ? !entry.item.loaded : status === 404 || status === 405)) {
-      error.blocked = !!(await ask(explain(made, error, !!entry.tries || !retries())));
-    } else if (!isOwn) {
-      // A mistake of the page's own: only its author can mend it.
-      console.error(cause);
-    }
-    if (isOver()) return;
-    const wait = waitFor(entry, say(error, entry), made);
-    // Not before a server that asks everyone to wait was heard.
-    if (error.status) gate.through(isForced);
-    if (wait === undefined) end(entry, 'failed', { error });
-    else {
-      running.delete(entry);
-      change(entry, { error, nextTry: wait || null, loaded: 0, preparing: false }, 'retrying');
-    }
   };
 
   return async (entry, prepare) => {
@@ -212,7 +132,30 @@ export function createTries(
       if (!isForced && retries() && gate.from() > clock.now()) running.delete(entry);
       else await attempt(entry, made, abort, isForced);
     } catch (cause) {
-      await onFailure(entry, signal, cause, isForced, made);
+      /** Whoever gave the file up, perhaps to try it anew, waits for nothing more of this try. */
+      const isOver = (): boolean => entry.abort !== abort;
+      if (isOver()) return;
+      // A time that is over aborts the request, too.
+      const reason: unknown = signal.aborted ? signal.reason : cause;
+      const isMistake = !isStoreError(reason);
+      const failure = isMistake ? new StoreError('refused-by-page', 0, '', { cause }) : reason;
+      const part = await fetchJudge();
+      if (isOver()) return;
+      const about = { entry, error: failure, isMistake, isSafe: safe.has(made?.endpoint ?? ''), made };
+      const [error, wait] = part
+        ? await part.judge({ ...options, ...about, retries, clock, random, network, gate, inTime })
+        : retries() && !network.online() && !failure.status && failure.code !== 'no-reply'
+          ? [new StoreError('offline'), gate.lose()]
+          : [failure];
+      if (isOver()) return;
+      say(error, entry);
+      // Not before a server that asks everyone to wait was heard.
+      if (error.status) gate.through(isForced);
+      if (wait === undefined) end(entry, 'failed', { error });
+      else {
+        running.delete(entry);
+        change(entry, { error, nextTry: wait || null, loaded: 0, preparing: false }, 'retrying');
+      }
     }
   };
 }

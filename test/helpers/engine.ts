@@ -2,7 +2,7 @@ import type { StoreRequest, Transport } from '../../src/upload/transport.js';
 import { StoreError } from '../../src/upload/errors.js';
 import type { Item } from '../../src/upload/item.js';
 import type { Outcome, QueueEvents, QueueOptions, UploadQueue } from '../../src/upload/queue-types.js';
-import { createQueue } from '../../src/upload/queue.js';
+import { createQueue } from '../../src/upload/index.js';
 import type { Rules } from '../../src/upload/validate.js';
 import { picture } from './files.js';
 

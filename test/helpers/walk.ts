@@ -1,5 +1,5 @@
 import type { QueueEvent, UploadQueue } from '../../src/upload/queue-types.js';
-import { createQueue } from '../../src/upload/queue.js';
+import { createQueue } from '../../src/upload/index.js';
 import { type Chance, Dice } from './dice.js';
 import { FakeClock, FakeNetwork, turns } from './fake-time.js';
 import { picture } from './files.js';

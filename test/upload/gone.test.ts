@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { StoreError } from '../../src/upload/errors.js';
-import { isGone } from '../../src/upload/tries.js';
+import { isGone } from '../../src/upload/failures.js';
 import { deferred } from '../helpers/engine.js';
 import { turns } from '../helpers/fake-time.js';
 import { picture } from '../helpers/files.js';
