@@ -12,7 +12,7 @@ export interface OnDemand<Part> {
   isDue: () => boolean;
   /** Resolves with it, or without where that takes too long. */
   inTime: () => Promise<Part | undefined>;
-  /** Likewise, after another request for what could not be fetched; some browsers remember that they could not. */
+  /** As `soon`, after another request for what could not be fetched; some browsers remember that they could not. */
   again: () => Promise<Part | undefined>;
 }
 
@@ -31,11 +31,6 @@ export function onDemand<Part>(host: ReactiveControllerHost, load: () => Promise
     return (part = loaded);
   };
   const soon = (): Promise<Part | undefined> => (loading ??= load().then(end, () => end()));
-  const inTime = async (): Promise<Part | undefined> => {
-    if (isOut)
-      await (waiting ??= Promise.race([soon(), new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE)))]));
-    return part;
-  };
   return {
     now() {
       void soon();
@@ -46,13 +41,20 @@ export function onDemand<Part>(host: ReactiveControllerHost, load: () => Promise
       void soon();
       return isDue;
     },
-    inTime,
+    async inTime() {
+      if (isDue)
+        await (waiting ??= Promise.race([
+          soon(),
+          new Promise((resolve) => (patience = setTimeout(resolve, PATIENCE))),
+        ]));
+      return part;
+    },
     again() {
       if (!part && !isOut) {
         isOut = true;
-        loading = waiting = undefined;
+        loading = undefined;
       }
-      return inTime();
+      return soon();
     },
   };
 }

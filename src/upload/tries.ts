@@ -139,7 +139,7 @@ export function createTries(
       const reason: unknown = signal.aborted ? signal.reason : cause;
       const isMistake = !isStoreError(reason);
       const failure = isMistake ? new StoreError('refused-by-page', 0, '', { cause }) : reason;
-      const part = await fetchJudge();
+      const part = await inTime(signal, stallTimeout(), Promise.resolve(fetchJudge()));
       if (isOver()) return;
       const about = { entry, error: failure, isMistake, isSafe: safe.has(made?.endpoint ?? ''), made };
       const [error, wait] = part
