@@ -21,22 +21,10 @@ export const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf
 /** The scripts that pages load, and those that these load on demand. */
 export const PAGE_SCRIPTS = ['min', 'classic'].map((name) => `pixlab-store.${name}.js`);
 export const LAZY_SCRIPTS = [
-  ...[
-    'asides',
-    'demo',
-    'explain',
-    'folders',
-    'images',
-    'languages',
-    'layouts',
-    'motion',
-    'persist',
-    'prepare',
-    'present',
-    'same',
-  ],
+  ...['asides', 'demo', 'folders', 'images', 'languages', 'layouts', 'motion', 'persist', 'prepare', 'present', 'same'],
 ].map((name) => `pixlab-store.${name}.js`);
-export const SCRIPTS = [...PAGE_SCRIPTS, ...LAZY_SCRIPTS, 'pixlab-store.video.js'];
+/** Of these two the one is loaded by the pictures' script, the other by the asides'. */
+export const SCRIPTS = [...PAGE_SCRIPTS, ...LAZY_SCRIPTS, 'pixlab-store.video.js', 'pixlab-store.explain.js'];
 
 /** A project that has installed the package as it would be published; nothing is fetched for it. */
 export class Consumer {

@@ -222,6 +222,40 @@ describe('what the scripts load on demand', () => {
     );
   });
 
+  it('is asked again for what to do when a try has failed and that could not be fetched: the file is tried again', async () => {
+    const reply = (json: object): Pages[string] => ({ body: JSON.stringify(json), type: 'application/json' });
+    const body = `<!doctype html><title>A page</title><pixlab-store endpoint="/store"></pixlab-store>${TAGS.module('/')}`;
+    const pages: Pages = { '/': { body, type: 'text/html; charset=utf-8' }, ...scripts('/', [fileOf('min')]) };
+    const { origin, asked } = await site(pages);
+    const times = (name: string): number => asked.filter((path) => path.endsWith(name)).length;
+    await visit(origin);
+    await page.clock.install();
+    const begin = (): Promise<unknown> =>
+      page.evaluate(async () => {
+        const store = document.querySelector('pixlab-store') as unknown as PixlabStore;
+        await store.add(new File(['x'], 'a.png', { type: 'image/png' }));
+        await store.updateComplete;
+        void store.upload();
+      });
+    const status = (wanted: string): Promise<unknown> =>
+      page.waitForFunction(
+        (word) => (document.querySelector('pixlab-store') as unknown as PixlabStore).items[0]!.status === word,
+        wanted,
+      );
+    pages['/store'] = reply({ status: 503, error: 'Not now.' });
+    await begin();
+    await status('failed');
+    assert.equal(times(fileOf('asides')), 2, 'with the file, and when it failed');
+
+    Object.assign(pages, scripts('/', [fileOf('asides')]));
+    await page.evaluate(() => (document.querySelector('pixlab-store') as unknown as PixlabStore).retry());
+    await status('retrying');
+    pages['/store'] = reply({ status: 200, link: 'https://media.example/a.png', id: 'a.png' });
+    await page.clock.runFor(2000);
+    await status('stored');
+    assert.deepEqual([times(fileOf('asides')), times('/store')], [3, 3]);
+  });
+
   it('may lack the part for videos: one line, and icons', async () => {
     const { origin } = await site({ '/': html(TAGS.module('/')), ...scripts('/', ['min', 'images'].map(fileOf)) });
     await visit(origin);

@@ -72,6 +72,11 @@ describe('the scripts for pages', () => {
     assert.deepEqual(modulesOf(script('video')), { imports: [], onDemand: [], exports: ['videoStill'] });
   });
 
+  it('fetch what finds out why nothing arrives from where failures are judged', () => {
+    const explain = './pixlab-store.explain.js';
+    assert.deepEqual(modulesOf(script('asides')), { imports: [], onDemand: [explain], exports: ['asides'] });
+  });
+
   for (const name of SCRIPTS) {
     it(`hold nothing meant for development: ${name}`, () => {
       const code = read(name);
