@@ -1,8 +1,8 @@
-import type { Clock, Network } from './clock.js';
+import { browserNetwork, systemClock } from './clock.js';
 import { StoreError } from './errors.js';
 import type { Gate } from './gate.js';
 import type { Entry } from './intake.js';
-import type { QueueOptions, SendSettings } from './queue-types.js';
+import type { QueueNeeds, SendSettings } from './queue-types.js';
 import { backOff, RATE_LIMIT_TIME, readRetryAfter, retryDelay } from './retry.js';
 
 /** Milliseconds that finding out why may take before a failure counts as one like any other. */
@@ -14,11 +14,14 @@ const FREE_PROBES = 10;
 /** Milliseconds. */
 const AGAIN = 100;
 
-/** Nothing for what does not come within so many milliseconds, or before the try is given up. */
-export type InTime = <T>(signal: AbortSignal, time: number, work: Promise<T>) => Promise<T | undefined>;
+/**
+ * Nothing for what does not come within so many milliseconds, by default as many as a try may stall, or before the try is
+ * given up.
+ */
+export type InTime = <T>(signal: AbortSignal, work: T | Promise<T>, time?: number) => Promise<T | undefined>;
 
 /** A try that failed, and what its queue has. */
-export interface Failed extends Pick<QueueOptions, 'explain' | 'isGone'> {
+export interface Failed extends QueueNeeds {
   entry: Entry;
   error: StoreError;
   /** The error came from the page itself, and is a mistake of its author. */
@@ -27,10 +30,6 @@ export interface Failed extends Pick<QueueOptions, 'explain' | 'isGone'> {
   isSafe: boolean;
   /** What it was sent with; nothing where it did not come so far. */
   made: SendSettings | undefined;
-  retries: () => number;
-  clock: Clock;
-  random: () => number;
-  network: Network;
   gate: Gate;
   inTime: InTime;
 }
@@ -59,7 +58,8 @@ export const isGone = async (file: Blob): Promise<boolean> => {
 };
 
 export const judge: Judge = async (failed) => {
-  const { entry, error, isMistake, isSafe, made, retries, network, gate, explain, isGone: isLost = isGone } = failed;
+  const { entry, error, isMistake, isSafe, made, retries, gate } = failed;
+  const { network = browserNetwork, explain, isGone: isLost = isGone } = failed;
   const { code, status } = error;
   const { abort } = entry;
   // Where there was no reply, what is there is of another try.
@@ -67,8 +67,8 @@ export const judge: Judge = async (failed) => {
   const ask = (answer: Promise<boolean>): Promise<boolean | undefined> =>
     failed.inTime(
       abort.signal,
-      EXPLAIN_TIME,
       answer.catch(() => false),
+      EXPLAIN_TIME,
     );
   // The connection may be to blame. Where a second time could be stored twice, `no-reply` it stays.
   const isLoss = code === 'network' || code === 'stalled' || (code === 'no-reply' && isSafe);
@@ -92,7 +92,8 @@ export const judge: Judge = async (failed) => {
 
 /** In how many milliseconds a file that failed is tried again; `undefined` if it is given up. */
 function waitFor(failed: Failed, isLoss: boolean): number | undefined {
-  const { entry, error, made, isSafe, retries, random, clock, network, gate } = failed;
+  const { entry, error, made, isSafe, retries, gate } = failed;
+  const { random = Math.random, clock = systemClock, network = browserNetwork } = failed;
   const { code, status, blocked, retryAfter = RATE_LIMIT_TIME } = error;
   if (status === 401 && made?.renewable && !entry.renewed) {
     entry.renewed = true;

@@ -7,11 +7,9 @@ export interface Gate {
   /** Until when a server asks everyone to wait, by the clock. */
   heldUntil: number;
   /** Tries that failed since the connection came back and nothing has got through yet. */
-  probes: number | undefined;
-  /** When the next of these may begin. */
-  nextProbe: number;
-  /** How many requests may be under way, of so many at best: one after an outage, until something has got through. */
-  places: (most: number) => number;
+  probes?: number | undefined;
+  /** When the next of these may begin, after the first. */
+  nextProbe?: number;
   /** When the next request may begin, by the clock; `Infinity` while there is no connection. */
   from: () => number;
   /** Something got through. */
@@ -35,10 +33,7 @@ export function createGate(network: Network, onChange: () => void): Gate {
   const gate: Gate = {
     offline: false,
     heldUntil: 0,
-    probes: undefined,
-    nextProbe: 0,
-    places: (most) => (gate.probes === undefined ? most : 1),
-    from: () => (gate.offline ? Infinity : Math.max(gate.heldUntil, gate.probes ? gate.nextProbe : 0)),
+    from: () => (gate.offline ? Infinity : Math.max(gate.heldUntil, gate.probes ? gate.nextProbe! : 0)),
     through(forced) {
       // What was on its way already says nothing about a connection that went meanwhile; what was begun since then does.
       if (gate.offline ? !forced : gate.probes === undefined) return;

@@ -93,6 +93,10 @@ export interface QueueOptions {
   network?: Network;
 }
 
+/** What a queue cannot do without; who makes one for others has its defaults. */
+export type QueueNeeds = QueueOptions &
+  Required<Pick<QueueOptions, 'retries' | 'stallTimeout' | 'replyTimeout' | 'prepares'>>;
+
 /**
  * The chosen files and their way to the store: at most so many at a time, in the order in which they were
  * asked for. Those that are tried again come first.

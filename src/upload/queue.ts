@@ -5,15 +5,15 @@ import { StoreError } from './errors.js';
 import { type Entry, takeIn } from './intake.js';
 import { type Change, createItem, isGivenUp, type Item, type Status, step } from './item.js';
 import { createLines } from './lines.js';
-import type { Outcome, QueueEvent, QueueEvents, QueueOptions, UploadQueue } from './queue-types.js';
+import type { Outcome, QueueEvent, QueueEvents, QueueNeeds, UploadQueue } from './queue-types.js';
 import { createId } from './store-file.js';
 import { createStarter } from './starter.js';
 import { createTries, type FetchJudge } from './tries.js';
 
 /** @param fetchJudge is asked whenever a try has failed: without an answer the file is given up */
-export function createQueue(options: QueueOptions, fetchJudge: FetchJudge): UploadQueue {
+export function createQueue(options: QueueNeeds, fetchJudge: FetchJudge): UploadQueue {
   const { on, describe } = options;
-  const { clock = systemClock, network = browserNetwork, random = Math.random } = options;
+  const { clock = systemClock, network = browserNetwork } = options;
   const entries = new Map<string, Entry>();
   let batch = createBatch(clock.now);
   /** What was under way last, for whoever asks where it ended. */
@@ -114,7 +114,7 @@ export function createQueue(options: QueueOptions, fetchJudge: FetchJudge): Uplo
     change(entry, { ...what, requested: true }, status);
   };
 
-  const run = createTries(options, clock, random, network, gate, fetchJudge, {
+  const run = createTries(options, clock, network, gate, fetchJudge, {
     change,
     end,
     tell,

@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { Gate } from './gate.js';
 import type { Entry } from './intake.js';
 import type { Lines } from './lines.js';
-import type { QueueOptions } from './queue-types.js';
+import type { QueueNeeds } from './queue-types.js';
 import type { NextStep } from './tries.js';
 
 /** So many files that have to be prepared first are passed over for one that could be sent before them. */
@@ -16,7 +16,7 @@ const LOOKS = 100;
  * @returns to be called whenever something may have changed; it calls itself when better times come
  */
 export function createStarter(
-  { concurrency, retries = () => 3, prepare, prepares = () => true }: QueueOptions,
+  { concurrency, retries, prepare, prepares }: QueueNeeds,
   clock: Clock,
   gate: Gate,
   { running, forced, all }: Lines,
@@ -31,14 +31,15 @@ export function createStarter(
     const time = clock.now();
     // Without tries to come, nothing waits for better times.
     const from = retries() ? gate.from() : 0;
-    const places = gate.places(concurrency());
+    // After an outage one, until something has got through.
+    const places = gate.probes === undefined ? concurrency() : 1;
     let raw: Entry | undefined;
     let looks = LOOKS;
     (from > time ? [forced] : all).some((line) => {
       for (const entry of line) {
         const { file, preparing } = entry.item;
         if (preparing || running.has(entry)) continue;
-        if (!prepare || !prepares(file) || (entry.body && entry.how === prepares(file))) {
+        if (!prepares(file) || (entry.body && entry.how === prepares(file))) {
           // At most one is prepared before there is a place for it: it is in memory.
           if (running.size >= places) return true;
           void run(entry).then(next);

@@ -5,7 +5,7 @@ import type { Gate } from './gate.js';
 import { type Flow, sendInTime } from './in-time.js';
 import type { Entry } from './intake.js';
 import { type Change, isInFlight, type Status } from './item.js';
-import type { Outcome, QueueEvents, QueueOptions, SendSettings } from './queue-types.js';
+import type { Outcome, QueueEvents, QueueNeeds, QueueOptions, SendSettings } from './queue-types.js';
 
 /** What one file's tries ask of the queue. */
 export interface TriesHost {
@@ -39,22 +39,20 @@ export type NextStep = (entry: Entry, prepare?: QueueOptions['prepare']) => Prom
  * @returns what makes the next try of a file, or prepares it where it is told how
  */
 export function createTries(
-  options: QueueOptions,
+  options: QueueNeeds,
   clock: Clock,
-  random: () => number,
   network: Network,
   gate: Gate,
   fetchJudge: FetchJudge,
   { change, end, tell, say, running, forced }: TriesHost,
 ): NextStep {
-  const { transport, settings } = options;
-  const { retries = () => 3, stallTimeout = () => 60_000, replyTimeout = () => 120_000 } = options;
+  const { transport, settings, retries, stallTimeout, replyTimeout } = options;
   const flow: Flow = { moved: -Infinity };
   /** Endpoints that have shown that they do not store a file twice. */
   const safe = new Set<string>();
 
   /** Nothing for what does not come in time, or before the try is given up. 0 ms: there is no limit. */
-  const inTime: InTime = (signal, time, work) =>
+  const inTime: InTime = (signal, work, time = stallTimeout()) =>
     new Promise((resolve, reject) => {
       const giveUp = (): void => {
         callOff?.();
@@ -62,7 +60,7 @@ export function createTries(
       };
       const callOff = time ? clock.after(time, giveUp) : undefined;
       signal.addEventListener('abort', giveUp);
-      work.then(resolve, reject).finally(callOff);
+      Promise.resolve(work).then(resolve, reject).finally(callOff);
     });
 
   const attempt = async (
@@ -110,7 +108,6 @@ export function createTries(
         const { file } = entry.item;
         const ready = await inTime(
           signal,
-          stallTimeout(),
           prepare(file, signal).then((made) => ({ made })),
         );
         if (signal.aborted) return;
@@ -125,7 +122,7 @@ export function createTries(
         return;
       }
       running.add(entry);
-      made = await inTime(signal, stallTimeout(), Promise.resolve(settings(bodyOf(entry))));
+      made = await inTime(signal, settings(bodyOf(entry)));
       if (signal.aborted) return;
       if (!made) throw new StoreError('stalled');
       // While the headers were made, the connection may have gone, or a server have asked everyone to wait.
@@ -139,11 +136,11 @@ export function createTries(
       const reason: unknown = signal.aborted ? signal.reason : cause;
       const isMistake = !isStoreError(reason);
       const failure = isMistake ? new StoreError('refused-by-page', 0, '', { cause }) : reason;
-      const part = await inTime(signal, stallTimeout(), Promise.resolve(fetchJudge()));
+      const part = await inTime(signal, fetchJudge());
       if (isOver()) return;
-      const about = { entry, error: failure, isMistake, isSafe: safe.has(made?.endpoint ?? ''), made };
+      const about = { entry, error: failure, isMistake, isSafe: safe.has(made?.endpoint ?? ''), made, gate, inTime };
       const [error, wait] = part
-        ? await part.judge({ ...options, ...about, retries, clock, random, network, gate, inTime })
+        ? await part.judge({ ...options, ...about })
         : retries() && !network.online() && !failure.status && failure.code !== 'no-reply'
           ? [new StoreError('offline'), gate.lose()]
           : [failure];
