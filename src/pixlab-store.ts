@@ -132,7 +132,6 @@ export class PixlabStore extends PixlabStoreField {
     warn: (line) => this.warn(line),
     wear: this.#looks.wear,
     settings: (file) => this.sendSettings(file),
-    warn: (line) => this.warn(line),
     removeStored: ({ id }) => this.leave(() => this.#queue.remove(id), 'person'),
   });
   readonly #letGo = persistence(
