@@ -128,7 +128,7 @@ describe(':state(user-invalid)', () => {
     store.value = LINK;
     expect(isUserInvalid(store)).to.be.false;
     await store.updateComplete;
-    expect(border()).to.equal(calm);
+    await until(() => border() === calm);
     store.value = '';
     expect(isUserInvalid(store)).to.be.true;
     store.readOnly = true;
