@@ -8,7 +8,7 @@ import { parseSync, Visitor } from 'vite';
 import { LAZY_SCRIPTS, manifest, PAGE_SCRIPTS, root, SCRIPTS } from './consumer.ts';
 
 /** What a page's one request for `pixlab-store.min.js` may cost, in bytes after brotli 11. */
-const BUDGET = 18_700;
+const BUDGET = 18_350;
 
 const dist = join(root, 'dist');
 const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
