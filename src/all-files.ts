@@ -31,6 +31,7 @@ export function allFiles(
     if (isGivenUp(item)) again += 1;
     else if (isInFlight(item)) moving += 1;
   }
+  if (!busy && again < 2) return '';
   const overall = (): unknown => {
     const { loaded, total, speed } = queue.progress;
     const parts = [words.transferred(format.bytes(loaded), format.bytes(total))];
@@ -41,5 +42,5 @@ export function allFiles(
   };
   return html`<div class="overall muted">${busy ? overall() : ''}</div>
     ${busy && items.length > 1 ? button('cancel', words.cancelAll, () => actions.cancel(), { disabled }) : ''}
-    ${!busy && again > 1 ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : ''}`;
+    ${!busy ? button('retry', words.retryAll, () => actions.retry(), { disabled }) : ''}`;
 }

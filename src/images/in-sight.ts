@@ -36,11 +36,17 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
   let isDue = false;
   let last = -Infinity;
 
+  const leave = (): void => {
+    list = undefined;
+    rows.disconnect();
+  };
   const look = (): void => {
     isDue = false;
     last = performance.now();
     const before = seen;
     const next: Element[] = [];
+    // An observer of what has left the page would keep it for ever.
+    if (!list?.isConnected) leave();
     seen = list ? rowsIn(list, stage.layout === 'tile', next) : [];
     watch(list ? [list, ...seen, ...next] : []);
     if (seen.length !== before.length || seen.some((row, place) => row !== before[place])) onChange();
@@ -68,11 +74,12 @@ export function rowsInSight(stage: Stage, onChange: () => void): Sight {
 
   return {
     look(isWanted) {
-      const now = isWanted ? stage.shadowRoot?.querySelector('[part=list]') : undefined;
+      const root = isWanted && stage.shadowRoot;
+      const now = root && root.isConnected ? root.querySelector('[part=list]') : undefined;
       if (now === list) return;
+      leave();
       list = now;
       seen = [];
-      rows.disconnect();
       watch(list ? [list] : []);
       if (!list) return;
       rows.observe(list, { childList: true });

@@ -71,8 +71,10 @@ describe('a list of thumbnails', () => {
     });
     list.setAttribute('part', 'list');
     list.getBoundingClientRect = () => {
-      looks += 1;
-      return Element.prototype.getBoundingClientRect.call(list);
+      const rect = Element.prototype.getBoundingClientRect.call(list);
+      // A window that is not open yet shows nothing.
+      if (rect.top < innerHeight) looks += 1;
+      return rect;
     };
     host.attachShadow({ mode: 'open' }).append(list);
     document.body.append(host);

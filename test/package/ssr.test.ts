@@ -144,6 +144,8 @@ describe('rendered on a server', () => {
       try {
         const said = await listen(page);
         await page.route('https://media.example/*', (route) => route.fulfill({ contentType: 'image/gif', body: GIF }));
+        const stored = { status: 200, link: 'https://media.example/small.gif', id: 'small.gif' };
+        await page.route('**/store', (route) => route.fulfill({ json: stored }));
         await page.goto(await site.open());
         const seen = await snapshot(page);
         const height = await heightOf(page);
