@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { transform } from 'lightningcss';
 import MagicString from 'magic-string';
-import { type CompressOptions, minify } from 'terser';
+import { minify } from 'terser';
 import {
   defineConfig,
   type EnvironmentOptions,
@@ -182,19 +181,7 @@ function smallMarkup(texts: string[]): string[] {
   return small;
 }
 
-/** All of them right; which one compresses best changes with every line of the source. */
-const WAYS: CompressOptions[] = [
-  {},
-  { booleans: false },
-  { comparisons: true },
-  { if_return: false },
-  { join_vars: false },
-  { passes: 4 },
-  { sequences: false },
-  { unsafe_arrows: true },
-];
-
-/** Two minifiers, one after the other, save more than either; of what the second makes of it in several ways, the smallest. */
+/** Two minifiers, one after the other, save more than either. */
 function smallCode(): Plugin {
   return {
     name: 'small-code',
@@ -203,21 +190,16 @@ function smallCode(): Plugin {
     async renderChunk(code, { fileName }, { format }) {
       const module = format === 'es';
       const first = minifySync(fileName, code, { module, compress: true, mangle: true, sourcemap: true });
-      const made: { size: number; code: string; map: Rolldown.SourceMapInput }[] = [];
-      // What is fetched later may be a little larger.
-      for (const way of /min|classic/.test(fileName) ? WAYS : [{}]) {
-        const { code: small = '', map } = await minify(first.code, {
-          module,
-          ecma: 2020,
-          compress: { passes: 3, keep_fargs: false, pure_getters: true, comparisons: false, ...way },
-          // Lit's own, which no other script sees.
-          mangle: { properties: { regex: /^_\$/ } },
-          format: { comments: false },
-          sourceMap: { content: JSON.stringify(first.map), asObject: true },
-        });
-        made.push({ size: brotliCompressSync(small).length, code: small, map: map as Rolldown.SourceMapInput });
-      }
-      return made.reduce((best, one) => (one.size < best.size ? one : best));
+      const { code: small = '', map } = await minify(first.code, {
+        module,
+        ecma: 2020,
+        compress: { passes: 3, keep_fargs: false, pure_getters: true, comparisons: false },
+        // Lit's own, which no other script sees.
+        mangle: { properties: { regex: /^_\$/ } },
+        format: { comments: false },
+        sourceMap: { content: JSON.stringify(first.map), asObject: true },
+      });
+      return { code: small, map: map as Rolldown.SourceMapInput };
     },
   };
 }

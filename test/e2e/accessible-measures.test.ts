@@ -268,14 +268,9 @@ describe('for people who see, point, or read in another way', () => {
     assert.deepEqual(await wrongIn(states, { reducedMotion: 'reduce' }, moving), []);
   });
 
-  for (const layout of ['list', 'inline', 'tile']) {
+  for (const layout of ['list', 'inline', 'tile'] as const) {
     it(`on paper the list is whole, and without buttons: ${layout}`, async () => {
-      const page = await site.show('full, of 200 files');
-      await page.evaluate(async (value) => {
-        const store = document.querySelector('pixlab-store')!;
-        store.layout = value as typeof store.layout;
-        await store.updateComplete;
-      }, layout);
+      const page = await site.show('full, of 200 files', {}, layout);
       const measure = () =>
         page.evaluate(() => {
           const list = document.querySelector('pixlab-store')!.shadowRoot!.querySelector('ul')!;

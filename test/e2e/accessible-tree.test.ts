@@ -59,14 +59,9 @@ describe('the accessibility tree', () => {
     assert.deepEqual(readdirSync(FOLDER).sort(), site.states.map(fileOf).sort());
   });
 
-  for (const layout of ['list', 'inline', 'tile']) {
+  for (const layout of ['list', 'inline', 'tile'] as const) {
     it(`has the rows of a long list in their order, each saying which of how many it is: ${layout}`, async () => {
-      const page = await site.show('full, of 200 files');
-      await page.evaluate(async (value) => {
-        const store = document.querySelector('pixlab-store')!;
-        store.layout = value as typeof store.layout;
-        await store.updateComplete;
-      }, layout);
+      const page = await site.show('full, of 200 files', {}, layout);
       const session = await page.context().newCDPSession(page);
       await session.send('DOM.enable');
       await session.send('Accessibility.enable');

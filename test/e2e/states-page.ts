@@ -21,8 +21,8 @@ interface States {
 export interface StatesSite {
   /** The names of all states. */
   states: readonly string[];
-  /** Opens a page with the element in one of them. */
-  show: (state: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens a page with the element in one of them, and in a layout. */
+  show: (state: string, options?: BrowserContextOptions, layout?: PixlabStore['layout']) => Promise<Page>;
   close: () => Promise<void>;
 }
 
@@ -73,16 +73,18 @@ export async function openStates(browser: Browser): Promise<StatesSite> {
 
   return {
     states,
-    async show(state, options = {}) {
+    async show(state, options = {}, layout = 'list') {
       const shown = await open(options);
       await shown.evaluate(
-        async ([url, name, colors]) => {
+        async ([url, name, colors, look]) => {
           const { STATES, createIn } = (await import(url)) as States;
           Object.assign(document.body.style, { colorScheme: colors, background: 'Canvas', color: 'CanvasText' });
           const store = await createIn(name, colors, document.querySelector('main')!);
           if (!store.shadowRoot!.querySelector(STATES[name]!.shows)) throw new Error(`${name} is over`);
+          store.layout = look;
+          await store.updateComplete;
         },
-        ['/states.js', state, options.colorScheme ?? 'light'] as const,
+        ['/states.js', state, options.colorScheme ?? 'light', layout] as const,
       );
       return shown;
     },
